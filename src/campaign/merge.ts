@@ -4,6 +4,7 @@ import { hasOwnProof } from './make/own-proof.ts';
 import { believed } from './make/row-numbers.ts';
 import { type Plan, type Row, rowsOf } from './plan/row.ts';
 import { partsOf, shardManifest } from './shard.ts';
+import { isAppleDouble } from './store/apple-double.ts';
 import type { Entry } from './store/entry.ts';
 import { sha256Of } from './store/hash.ts';
 import { isEntry, manifestName } from './store/manifest.ts';
@@ -188,7 +189,8 @@ async function strangers(rows: ReadonlyMap<string, Row>, store: Store): Promise<
   const found: string[] = [];
   for await (const name of store.list('')) {
     const file = pdfOf(name);
-    if (file !== undefined && !rows.has(file) && !isOfCampaign(name)) found.push(name);
+    if (file === undefined || rows.has(file) || isOfCampaign(name)) continue;
+    if (!(await isAppleDouble(name, store))) found.push(name);
   }
   return found
     .toSorted()

@@ -140,7 +140,8 @@ function isOnDisk(root: string, path: string): boolean {
 }
 
 /**
- * What is in a folder that really lies in another, by name; of a root in layers, what is in any of them.
+ * What is in a folder that really lies in another, by name; of a root in layers, what is in any of them. Names that begin with a
+ * dot are of the system and its tools (`.git`, `.DS_Store`, `._style.css`), come and go, and are left out.
  * @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE, FILE_TOO_LARGE
  */
 export function listFolder(root: Root, path = ''): FolderEntry[] {
@@ -159,6 +160,7 @@ function listIn(root: string, path: string): FolderEntry[] {
   const folder = fromDisk(shown, () => opendirSync(real));
   try {
     for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) {
+      if (entry.name.startsWith('.')) continue;
       if (entries.length === mostNames)
         throw new PressError([
           problem('FILE_TOO_LARGE', `${shown} holds more than ${mostNames} names.`, { file: shown }),

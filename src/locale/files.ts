@@ -120,13 +120,9 @@ export function ownLocales(guide: Guide): string[] {
     .map((name) => name.replace(/\.json$/, ''));
 }
 
-/**
- * What is in a folder: nothing where there is none. Names that begin with a dot are of the system and its tools (`.git`,
- * `._es.json`) and are left out.
- */
+/** What is in a folder: nothing where there is none. */
 function entriesOf(root: Root, path: string): FolderEntry[] {
-  if (!isThere(root, path)) return [];
-  return listFolder(root, path).filter(({ name }) => !name.startsWith('.'));
+  return isThere(root, path) ? listFolder(root, path) : [];
 }
 
 function filesAt(root: string, path: string, words: string): TranslationFiles {

@@ -108,7 +108,7 @@ function namesIn(root: string, path: string): string[] {
 }
 
 const isTexts = (name: string) =>
-  name.endsWith('.json') && !name.endsWith('.state.json') && name !== 'press.json' && !name.startsWith('.');
+  name.endsWith('.json') && !name.endsWith('.state.json') && name !== 'press.json';
 
 /** A translation with its state; without one nobody knows what it was made from, and it is not remembered. */
 function remembered(root: string, path: string, guide: string, stock?: Stock): Remembered[] {

@@ -120,8 +120,6 @@ function picturesIn(folder: string): string[] {
     listFolder(folder, path).flatMap((entry) =>
       entry.kind === 'file' && isPicture(entry.name) ? [join(path, entry.name)] : [],
     );
-  const below = listFolder(folder).flatMap(({ name, kind }) =>
-    kind === 'folder' && !name.startsWith('.') ? names(name) : [],
-  );
+  const below = listFolder(folder).flatMap(({ name, kind }) => (kind === 'folder' ? names(name) : []));
   return [...names(''), ...below].slice(0, 200);
 }

@@ -127,3 +127,11 @@ test('a record that does not say whose it is, is of this campaign: an earlier ve
   await refuseOthersDesk({ id: 'schools' }, store);
   expect(await told({ ...planOf(south), id: 'schools' })).toEqual(['campaign.report.pdf']);
 });
+
+test('what macOS keeps beside a bundle is none, and is told of by nobody', async () => {
+  const plan = { ...planOf(north, south), id: 'clinics' };
+  await make(plan, 'bundles/place/north.screen.pdf', [north]);
+  writeFileSync(join(out, 'bundles/place/._north.screen.pdf'), Buffer.from('00051607', 'hex'));
+  expect(await told(plan)).toEqual([]);
+  expect(await wrongDesk(plan, store)).toEqual([]);
+});

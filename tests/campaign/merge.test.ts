@@ -179,6 +179,12 @@ describe('parts that do not', () => {
     },
   );
 
+  it('but what macOS keeps beside a file is none', async () => {
+    const out = copy();
+    writeFileSync(join(out, 'en/poster/._stranger.pdf'), Buffer.from('00051607', 'hex'));
+    expect(await faults(out)).toEqual([]);
+  });
+
   it('but what a campaign writes about itself is none', async () => {
     const out = copy();
     writeFileSync(join(out, 'campaign.proof.pdf'), 'x');

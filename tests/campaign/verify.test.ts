@@ -240,6 +240,16 @@ describe('verify', () => {
     ]);
   });
 
+  it('leaves alone what macOS keeps beside files on a disk without room for it, and nothing else of such a name', async () => {
+    const out = copy();
+    const beside = (file: string) => file.replace(/[^/]+$/, '._$&');
+    for (const file of [first, proofOf(first)])
+      writeFileSync(join(out, beside(file)), Buffer.from('0005160700020000', 'hex'));
+    expect((await found(out)).told).toEqual([]);
+    writeFileSync(join(out, beside(first)), '%PDF-1.7');
+    expect((await found(out)).told).toEqual([`CAMPAIGN_FILE_UNKNOWN ${beside(first)}`]);
+  });
+
   it('says what was not made, what failed, what is old and what is of no row any more', async () => {
     const out = copy();
     const manifest = await Manifest.open(join(out, 'campaign.manifest'));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PressError, type Problem, problem } from '../../diagnostics/index.ts';
 import { hashOfRows, type Plan, type Row, rowsOf } from '../plan/row.ts';
+import { isAppleDouble } from '../store/apple-double.ts';
 import { sha256Of } from '../store/hash.ts';
 import { hash } from '../store/manifest-line.ts';
 import { isProof } from '../store/names.ts';
@@ -111,7 +112,8 @@ async function unknownOf(known: Recorded, plan: Plan | undefined, store: Store):
   const found = new Set<string>();
   for (const [prefix, form] of forDesk(plan))
     for await (const name of store.list(prefix))
-      if (form.test(name) && !Object.hasOwn(known, name)) found.add(name);
+      if (form.test(name) && !Object.hasOwn(known, name) && !(await isAppleDouble(name, store)))
+        found.add(name);
   return [...found].toSorted().map((file) => {
     const message = `Nobody knows of which files ${file} was made: ${recordName} does not say it.`;
     const cause = `A run that was killed while it made bundles leaves it so, and so does a lost ${recordName}.`;

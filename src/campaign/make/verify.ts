@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type Problem, problem, warning } from '../../diagnostics/index.ts';
 import { Kept } from '../../proof/index.ts';
 import { type Plan, type Row, rowsOf } from '../plan/row.ts';
+import { isAppleDouble } from '../store/apple-double.ts';
 import type { Entry } from '../store/entry.ts';
 import { isOfCampaign, pdfOf } from '../store/names.ts';
 import { type Out, openOut } from '../store/out.ts';
@@ -185,7 +186,8 @@ async function strangers(ledger: Ledger<Remembered>, store: Store): Promise<Prob
   const found: Problem[] = [];
   for await (const name of store.list('')) {
     const file = pdfOf(name);
-    if (file !== undefined && !isOfCampaign(name) && !ledger.hasMade(file))
+    if (file === undefined || isOfCampaign(name) || ledger.hasMade(file)) continue;
+    if (!(await isAppleDouble(name, store)))
       found.push(
         warning(
           'CAMPAIGN_FILE_UNKNOWN',

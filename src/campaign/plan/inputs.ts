@@ -119,7 +119,7 @@ export class Inputs {
     const { templates } = this.#folders;
     for (const entry of listFolder(templates, path)) {
       const { name, kind } = entry;
-      if (without.includes(name) || name.startsWith('.')) continue;
+      if (without.includes(name)) continue;
       if (kind === 'folder') this.#below(hash, join(path, name), [], depth + 1);
       else if (kind === 'file') {
         const file = join(path, name);
