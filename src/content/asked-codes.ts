@@ -8,9 +8,10 @@ import { meantCode } from './numbers/nearness.ts';
 import type { Block, GuideData } from './schema/schema.ts';
 import { fieldsOf } from './schema/walk.ts';
 import { declaredIn } from './search/declared-in-text.ts';
-import { findDialable } from './search/dialable.ts';
+import { findDialable } from './search/find-dialable.ts';
 import { declareIt, displays, numberFaults } from './search/number-faults.ts';
-import { namesEmergency, namesLine } from './sentences/asked.ts';
+import { namesLine } from './sentences/asked.ts';
+import { namesEmergency } from './sentences/emergency.ts';
 import { isCountLabel } from './sentences/named-lines.ts';
 import { tableGrid } from './table-grid.ts';
 

@@ -1,14 +1,12 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import { type AskedCode, askedCodesIn, askedFault } from './asked-codes.ts';
-import { declaredMark } from './digits/atoms.ts';
-import { readDigits } from './digits/read-digits.ts';
-import { maskOrdinary } from './everyday/covered.ts';
+import { cover, declaredMark } from './digits/marks.ts';
 import type { Numeral } from './guide-numbers.ts';
 import { plainText } from './inline/inline.ts';
 import type { DeclaredNumber } from './numbers/declared.ts';
 import type { Block, GuideData } from './schema/schema.ts';
 import { fieldsOf } from './schema/walk.ts';
-import { maskDeclared } from './search/declared-in-text.ts';
+import { knownIn } from './search/declared-in-text.ts';
 import { withoutLinkedCodes } from './search/linked-codes.ts';
 import { type Near, nearDeclared, widestGap } from './search/near-declared.ts';
 import { displays } from './search/number-faults.ts';
@@ -92,16 +90,10 @@ export function dividedNumbers(
     let others = '';
     for (const { nodes } of run) {
       const shown = plainText(withoutLinkedCodes(nodes!, declared), { data: { helplines } });
-      const reading = readDigits(shown);
-      const ordinary = maskOrdinary(reading.text);
-      const known = maskDeclared(shown, reading, ordinary, declared);
-      const cover = (whole: string) =>
-        known.reduce(
-          (rest, { start, end }) => rest.slice(0, start) + declaredMark.repeat(end - start) + rest.slice(end),
-          whole,
-        );
-      text += `${cover(reading.text)} `;
-      parts.push(cover(ordinary));
+      const { reading, masked, shown: known } = knownIn(shown, declared);
+      const covered = (whole: string) => cover(whole, known, declaredMark);
+      text += `${covered(reading.text)} `;
+      parts.push(covered(masked));
       others += `${parts.at(-1)} `;
       ends.push(text.length);
     }

@@ -25,7 +25,8 @@ export {
 } from './numbers/declared.ts';
 export { isCountry } from './numbers/national.ts';
 export { type Nearness, nearness } from './numbers/nearness.ts';
-export { type NumberPair, publicCodes } from './numbers/number-pair.ts';
+export type { NumberPair } from './numbers/number-pair.ts';
+export { publicCodes } from './numbers/public-codes.ts';
 export { numberWritten, type WrittenNumber } from './numbers/written-number.ts';
 export { addressesOf, numbersReached } from './reached.ts';
 export { blockFields, type Form, forms } from './schema/block-schema.ts';

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { type DeclaredNumber, dialableFaults, everydayIn, loadGuide } from '../../src/content/index.ts';
 import { droppedCode, meantCode } from '../../src/content/numbers/nearness.ts';
+import { isPublicCode } from '../../src/content/numbers/public-codes.ts';
 import { readingGrade } from '../../src/content/reading-level.ts';
 import { digitsThatMatter } from '../../src/content/search/digits-that-matter.ts';
 import { spokenNumbersIn } from '../../src/content/search/words-for-numbers.ts';
-import { isPublicCode } from '../../src/content/sentences/counted.ts';
 import { type Table, tableGrid } from '../../src/content/table-grid.ts';
 import { changed, problemsOf } from './folder.ts';
 

@@ -136,7 +136,7 @@ describe('any number', () => {
   });
 });
 
-describe('ordinary prose', () => {
+describe('everyday prose', () => {
   const year = fc.integer({ min: 1900, max: 2099 });
   const small = fc.integer({ min: 1, max: 99 });
   const two = (n: number) => String(n).padStart(2, '0');

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keys, lookAlikes, otherDigits } from '../../src/content/digits/digit-tables.ts';
 import { readDigits } from '../../src/content/digits/read-digits.ts';
-import { ordinaryForms } from '../../src/content/everyday/forms.ts';
+import { everydayForms } from '../../src/content/everyday/forms.ts';
 import { type DeclaredNumber, dialableFaults, parseInline, plainText } from '../../src/content/index.ts';
 import { callWords, joiningWords } from '../../src/content/words/call-words.ts';
 import { languages } from '../../src/locale/index.ts';
@@ -1084,7 +1084,7 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
 
 describe('everyday numbers', () => {
   it('have each form tested', () => {
-    expect(Object.keys(forms)).toEqual(ordinaryForms.map(({ what }) => what));
+    expect(Object.keys(forms)).toEqual(everydayForms.map(({ what }) => what));
   });
 
   it('are seen by the quick look of their form, in any case and company', () => {
@@ -1093,11 +1093,11 @@ describe('everyday numbers', () => {
     const beside = texts.map((text, i) => `${text}, ${texts[(i + 7) % texts.length]} ${texts.at(-i)}`);
     const found = [...inAnyCase, ...beside].flatMap((text) => {
       const read = readDigits(text).text;
-      return ordinaryForms.flatMap(({ what, form }) =>
+      return everydayForms.flatMap(({ what, form }) =>
         read.search(form.whole(read)) < 0 ? [] : [{ what, read, isSeen: form.mayBeIn(read) }],
       );
     });
-    expect(new Set(found.map(({ what }) => what)).size).toBe(ordinaryForms.length);
+    expect(new Set(found.map(({ what }) => what)).size).toBe(everydayForms.length);
     expect(found.filter(({ isSeen }) => !isSeen)).toEqual([]);
   });
 

@@ -1,11 +1,10 @@
 import { Lettered } from '../../letters/index.ts';
 import { remembered } from '../inline/remembered.ts';
 import { capitals, keys, lookAlikes } from './digit-tables.ts';
+import { hasMark, type Span } from './marks.ts';
 
 /** A word of a text, or a part of it, that is read as digits. */
-export interface Atom {
-  readonly start: number;
-  readonly end: number;
+export interface Atom extends Span {
   /** As read: look-alikes as the digits that they look like. */
   readonly digits: string;
   readonly kind:
@@ -22,10 +21,6 @@ export interface Atom {
   readonly lettersBefore: boolean;
   readonly lettersAfter: boolean;
 }
-
-/** Stand for what is known and joins nothing: a declared number, an everyday one. Of the private use area. */
-export const declaredMark = '\ue000';
-export const ordinaryMark = '\ue001';
 
 const alike = new Map(lookAlikes.flatMap((row, digit) => [...row].map((letter) => [letter, String(digit)])));
 const key = new Map(keys.flatMap((row, digit) => [...row].map((letter) => [letter, String(digit)])));
@@ -112,9 +107,4 @@ export function joinsDigits(between: string, left: number, right: number): boole
 /** Spaces in a row are printed as one, and dashes in a row are read as one. */
 export function narrowed(gap: string): string {
   return gap.replace(/([ -])\1+/g, '$1');
-}
-
-/** True where something known stands. */
-export function hasMark(text: string): boolean {
-  return text.includes(declaredMark) || text.includes(ordinaryMark);
 }

@@ -1,6 +1,7 @@
 import { Lettered } from '../../letters/index.ts';
 import { remembered } from '../inline/remembered.ts';
 import { ideographs, otherDigits } from './digit-tables.ts';
+import type { Span } from './marks.ts';
 
 /** A text as its digits are read: ASCII digits, nothing that is not seen. */
 export interface Reading {
@@ -10,6 +11,12 @@ export interface Reading {
   /** Where that character ends. */
   readonly ends: readonly number[];
 }
+
+/** Where in the source stands what stands there in the text that is read. */
+export const inSource = ({ at, ends }: Reading, { start, end }: Span): Span => ({
+  start: at[start]!,
+  end: ends[end - 1]!,
+});
 
 /** Stands for a helpline's number or a value: something that is seen, and that no digit may touch. */
 export const filled = '\ufffc';

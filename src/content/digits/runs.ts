@@ -1,5 +1,9 @@
 import { type Atom, atomsOf, joinsDigits } from './atoms.ts';
 
+/** The digits of parts that are written one after the other. */
+export const digitsOf = (parts: readonly { readonly digits: string }[]): string =>
+  parts.map(({ digits }) => digits).join('');
+
 /** Atoms that are written as one number. */
 export function runsOf(text: string): Atom[][] {
   const runs: Atom[][] = [];
@@ -32,7 +36,7 @@ const free = /^1(?:8(?:00|33|44|55|66|77|88)|900)$/;
 function mayFollow(run: readonly Atom[], before: Atom, atom: Atom, gap: string): boolean {
   if (before.hasDigit && atom.hasDigit) return true;
   const isApart = gap.includes(' ');
-  const prefix = run.flatMap(({ hasDigit, digits }) => (hasDigit ? digits : [])).join('');
+  const prefix = digitsOf(run.filter(({ hasDigit }) => hasDigit));
   if (atom.kind === 'letters' || before.kind === 'letters') return !isApart && free.test(prefix);
   return !isApart || (atom.kind === 'keys' && vanity.test(prefix));
 }

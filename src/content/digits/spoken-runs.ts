@@ -1,6 +1,8 @@
 import { Lettered } from '../../letters/index.ts';
 import { remembered } from '../inline/remembered.ts';
 import { compoundNumber } from './compound-numbers.ts';
+import { type Span, spanOf } from './marks.ts';
+import { digitsOf } from './runs.ts';
 import {
   articles,
   hundredJoiner,
@@ -14,17 +16,13 @@ import {
 } from './spoken-digits.ts';
 
 /** A word or group of digits that is a part of a number. */
-export interface Part {
-  readonly start: number;
-  readonly end: number;
+export interface Part extends Span {
   readonly digits: string;
   readonly kind: SpokenNumber['kind'] | 'article' | 'digits';
 }
 
 /** Parts that are read one after the other, at least one of them a word. */
-export interface SpokenRun {
-  readonly start: number;
-  readonly end: number;
+export interface SpokenRun extends Span {
   /** Without articles at its ends: they count one thing, but for whoever is asked to dial. */
   readonly parts: readonly Part[];
   readonly withArticles: readonly Part[];
@@ -127,12 +125,11 @@ function runOf(withArticles: readonly Part[]): SpokenRun[] {
   const all = [parts, withArticles];
   return [
     {
-      start: parts[0]!.start,
-      end: parts.at(-1)!.end,
+      ...spanOf(parts),
       parts,
       withArticles,
       readings: [...new Set(all.flatMap((each) => [joined(each, false), joined(each, true)]))],
-      apart: parts.map(({ digits }) => digits).join(''),
+      apart: digitsOf(parts),
     },
   ];
 }

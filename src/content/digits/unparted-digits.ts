@@ -1,4 +1,5 @@
 import { remembered } from '../inline/remembered.ts';
+import type { Span } from './marks.ts';
 
 /**
  * Words for digits in languages that write them without spaces between, from nought, several for one parted by spaces; and
@@ -68,9 +69,7 @@ const rows: readonly {
   },
 ];
 
-interface Token {
-  readonly start: number;
-  readonly end: number;
+interface Token extends Span {
   /** A digit, or what multiplies the one before. */
   readonly value: number;
 }

@@ -1,9 +1,9 @@
 import { Lettered } from '../../letters/index.ts';
-import { ordinaryMark } from '../digits/atoms.ts';
+import { everydayMark } from '../digits/marks.ts';
 import { remembered } from '../inline/remembered.ts';
 import { asksBefore, asksRight, isDialledYear } from '../sentences/asked.ts';
 import { saysItIsLine } from '../sentences/named-lines.ts';
-import { ordinaryForms } from './forms.ts';
+import { everydayForms } from './forms.ts';
 import { looseLabels } from './names.ts';
 
 /** An address of the web or of mail: it is opened, not dialled. */
@@ -44,16 +44,16 @@ function addressCovered(whole: string, ...groups: readonly unknown[]): string {
   // D.Lgs. is what laws are called in Italian; 988.call is the end of a sentence, and the next one.
   const isMarked = /^https?:|@/i.test(whole);
   if (!(isMarked || /[a-z]/i.test(name)) || /^(?:d\.lgs|p\.iva)$/i.test(host)) return whole;
-  if (name.replace(/\D/g, '').length <= mostInHost) return ordinaryMark.repeat(whole.length);
-  return whole.slice(0, whole.length - path.length) + ordinaryMark.repeat(path.length);
+  if (name.replace(/\D/g, '').length <= mostInHost) return everydayMark.repeat(whole.length);
+  return whole.slice(0, whole.length - path.length) + everydayMark.repeat(path.length);
 }
 
 /** A text as its digits are read, with everyday numbers covered. */
-export const maskOrdinary = remembered((text): string => {
+export const coverEveryday = remembered((text): string => {
   let rest = mayBeAddress.test(text) ? text.replace(address, addressCovered) : text;
   // Each form has a digit.
   if (!/\d/.test(rest)) return rest;
-  for (const { what, form, is } of ordinaryForms) {
+  for (const { what, form, is } of everydayForms) {
     if (!form.mayBeIn(rest)) continue;
     rest = rest.replace(form.whole(rest), (found, ...groups) => {
       if (is?.(found) === false || asDialled.test(found)) return found;
@@ -66,7 +66,7 @@ export const maskOrdinary = remembered((text): string => {
           ? isDialledYear(before, rest.slice(at + found.length)) ||
             saysItIsLine(before, rest.slice(at + found.length))
           : asksBefore(before) || (what === 'a round number' && asksRight(rest.slice(at + found.length))));
-      return isCalled ? found : ordinaryMark.repeat(found.length);
+      return isCalled ? found : everydayMark.repeat(found.length);
     });
   }
   return rest;

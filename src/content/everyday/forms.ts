@@ -1,11 +1,11 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
-import { publicCodes } from '../numbers/number-pair.ts';
+import { publicCodes } from '../numbers/public-codes.ts';
 import { countWords } from '../words/count-words.ts';
 import { alone, whole } from './form.ts';
 import { hour, year } from './form-parts.ts';
 import { beforePostcode, labels, looseLabels, postcodeNames } from './names.ts';
 import { isIdentifier, isRising, isSpanOfCodes } from './proofs.ts';
-import { type OrdinaryForm, registerForms } from './register-forms.ts';
+import { type EverydayForm, registerForms } from './register-forms.ts';
 import { timeForms } from './time-forms.ts';
 
 /**
@@ -30,7 +30,7 @@ const counted = `(?= (?:${countWords.map(either).join('|')})(?![\\p{L}\\p{M}]))`
 const pages = '[a-zA-Z]?\\d{1,6}(?:-[a-zA-Z]?\\d{1,6})?';
 
 /** Each form, with what it is. */
-export const ordinaryForms: readonly OrdinaryForm[] = [
+export const everydayForms: readonly EverydayForm[] = [
   { what: 'a digital object identifier', form: whole(/10\.\d/, () => /\b10\.\d{4,9}\/[^\s]+/g) },
   {
     what: 'a place in a journal',

@@ -1,4 +1,4 @@
-import { publicCodes } from '../numbers/number-pair.ts';
+import { publicCodes } from '../numbers/public-codes.ts';
 
 /** Pages that a text is on, at most: 555-1234 is no span of pages. */
 const mostPages = 400;

@@ -4,7 +4,7 @@ import { accounts, laws, numbered, numberSign, office, postBoxes, union } from '
 import { isAccount, isIdentifier, isSpanOfPages } from './proofs.ts';
 
 /** A form of everyday numbers, with what it is. */
-export interface OrdinaryForm {
+export interface EverydayForm {
   readonly what: string;
   readonly form: Sought;
   /** What must be true of it besides. */
@@ -18,7 +18,7 @@ const lawPart = '(?:[LRDA]\\.? ?\\d{1,4}(?:-\\d{1,3}){1,3}|[1-9]\\d{0,3}(?:-\\d{
 const keraia = "(?: ?\\u0301|['’′ʹ])";
 
 /** Those that offices, parliaments, banks and posts give out. */
-export const registerForms: readonly OrdinaryForm[] = [
+export const registerForms: readonly EverydayForm[] = [
   {
     what: 'a law with its year',
     form: whole(

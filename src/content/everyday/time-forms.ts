@@ -2,7 +2,7 @@ import { unpartedScripts } from '../../letters/index.ts';
 import { alone, whole } from './form.ts';
 import { day, hour, month, year } from './form-parts.ts';
 import { isSpanOfYears } from './proofs.ts';
-import type { OrdinaryForm } from './register-forms.ts';
+import type { EverydayForm } from './register-forms.ts';
 
 const aYear = new RegExp(year);
 /** The same of the calendars of Iran and of the Hijra, and of the Buddhist one. */
@@ -14,7 +14,7 @@ const daysOfYear =
 const daysUnparted = '日|天|일|วัน|ມື້|ថ្ងៃ|ရက်';
 
 /** Forms of days and hours. */
-export const timeForms: readonly OrdinaryForm[] = [
+export const timeForms: readonly EverydayForm[] = [
   {
     what: 'always open',
     form: whole(

@@ -1,4 +1,5 @@
 import type { DeclaredNumber } from './declared.ts';
+import { digitsShown } from './display.ts';
 
 /** How digits that are read stand to those of a declared number. */
 export type Nearness =
@@ -18,7 +19,7 @@ export interface Meant {
 export const longNumber = 9;
 /** Shorter ones are near by their place in a sentence only. */
 export const shortestNear = 5;
-/** From here on, a digit more or less makes no ordinary number of it. */
+/** From here on, a digit more or less makes no everyday number of it. */
 const shortestDropped = 7;
 
 /** Compares two strings of digits; undefined when they have nothing to do with each other. */
@@ -79,4 +80,19 @@ export function meantCode(digits: string, codes: readonly DeclaredNumber[]): Mea
   if (same !== undefined) return { number: same, how: 'same' };
   const near = codes.find(({ dial }) => nearCode(dial.replace(/^[*#]/, ''), digits));
   return near === undefined ? undefined : { number: near, how: 'other digits' };
+}
+
+/** Digits of a declared number: as it is shown, and in full. */
+export const formsOf = ({ display, dial }: DeclaredNumber): readonly string[] => [
+  ...new Set([digitsShown(display), dial.replace(/\D/g, '')]),
+];
+
+/** The number of five digits and more that digits are, or nearly are. */
+export function meantNumber(digits: string, declared: readonly DeclaredNumber[]): Meant | undefined {
+  for (const number of declared)
+    for (const form of formsOf(number)) {
+      const how = form.length >= shortestNear ? nearness(digits, form) : undefined;
+      if (how !== undefined) return { number, how };
+    }
+  return undefined;
 }

@@ -12,12 +12,6 @@ export interface NumberPair {
   readonly called?: { readonly by: string; readonly on: string } | undefined;
 }
 
-/** Codes of emergencies and helplines that are known far beyond their country, and that no amount has by habit (as 100 has). */
-export const publicCodes: ReadonlySet<string> = new Set([
-  ...['000', '111', '112', '119', '911', '988', '999', '3114', '85258', '131114'],
-  ...['116000', '116111', '116117', '116123', '686868', '741741', '838255'],
-]);
-
 /** `dial`: an international number, with its extension, or a short code. */
 export const dialForm = /^(?:\+[0-9]{5,15}(?:;ext=[0-9]{1,7})?|[0-9]{2,15}|[*#][0-9]{2,6})$/;
 const shortCode = /^[*#]?\d{2,6}$/;

@@ -1,17 +1,31 @@
 import { Lettered } from '../../letters/index.ts';
-import { isLookAlike, joinsDigits, ordinaryMark } from '../digits/atoms.ts';
+import { isLookAlike, joinsDigits } from '../digits/atoms.ts';
 import { lookAlikes } from '../digits/digit-tables.ts';
-import { mayHoldDigits, type Reading, readDigits } from '../digits/read-digits.ts';
+import { everydayMark, overlap, type Span } from '../digits/marks.ts';
+import { inSource, mayHoldDigits, type Reading, readDigits } from '../digits/read-digits.ts';
 import { spokenForm, spokenNumbers } from '../digits/spoken-digits.ts';
-import { maskOrdinary } from '../everyday/covered.ts';
+import { coverEveryday } from '../everyday/covered.ts';
 import { type DeclaredNumber, isLinkedCode } from '../numbers/declared.ts';
 import { asksBefore } from '../sentences/asked.ts';
 
 /** A declared number in a text, in its declared form and by itself. */
-export interface Shown {
-  readonly start: number;
-  readonly end: number;
+export interface Shown extends Span {
   readonly number: DeclaredNumber;
+}
+
+/** A text as its digits are read, and what is known of it. */
+interface Known {
+  readonly reading: Reading;
+  /** The text that is read, with everyday numbers covered. */
+  readonly masked: string;
+  /** The declared numbers in that, in order; codes that only links show aside. */
+  readonly shown: readonly Shown[];
+}
+
+export function knownIn(text: string, declared: readonly DeclaredNumber[]): Known {
+  const reading = readDigits(text);
+  const masked = coverEveryday(reading.text);
+  return { reading, masked, shown: shownIn(text, reading, masked, declared) };
 }
 
 /** Declared numbers in a text as a person reads it, in order. */
@@ -25,21 +39,21 @@ export function splitAtNumbers(
   declared: readonly DeclaredNumber[],
 ): readonly (string | DeclaredNumber)[] {
   if (!mayHoldDigits(text)) return [text];
-  const reading = readDigits(text);
+  const { reading, shown } = knownIn(text, declared);
   const pieces: (string | DeclaredNumber)[] = [];
   let from = 0;
-  for (const { start, end, number } of maskDeclared(text, reading, maskOrdinary(reading.text), declared)) {
-    pieces.push(text.slice(from, reading.at[start]), number);
-    from = reading.ends[end - 1]!;
+  for (const one of shown) {
+    const { start, end } = inSource(reading, one);
+    pieces.push(text.slice(from, start), one.number);
+    from = end;
   }
   return [...pieces, text.slice(from)].filter((piece) => piece !== '');
 }
 
-/** Where declared numbers stand in `read`, the text of the reading with what is known covered; codes that only links show aside. */
-export function maskDeclared(
+function shownIn(
   source: string,
   reading: Reading,
-  read: string,
+  masked: string,
   declared: readonly DeclaredNumber[],
 ): Shown[] {
   const shown: Shown[] = [];
@@ -51,12 +65,12 @@ export function maskDeclared(
     for (let from = source.indexOf(display); from >= 0; from = source.indexOf(display, from + 1)) {
       const start = reading.at.indexOf(from);
       const end = start + display.length;
-      if (shown.some((other) => start < other.end && other.start < end)) continue;
+      if (shown.some((other) => overlap({ start, end }, other))) continue;
       if (
         isAlone(reading.text, start, end) &&
         !mark.test(source.slice(from + display.length)) &&
-        !(display.length <= longestShort && isGroup(read, start, end)) &&
-        standsApart(read, start, end, codes)
+        !(display.length <= longestShort && isGroup(masked, start, end)) &&
+        standsApart(masked, start, end, codes)
       )
         shown.push({ start, end, number });
     }
@@ -85,8 +99,8 @@ function isAlone(text: string, start: number, end: number): boolean {
 }
 
 /** True for digits that are a part of what is an everyday number as a whole: the 112 of “112,000 people”, the 711 of “pp. 711–717”. */
-function isGroup(read: string, start: number, end: number): boolean {
-  const isOne = (at: number) => read[at - 1] === ordinaryMark && read[at] === ordinaryMark;
+function isGroup(masked: string, start: number, end: number): boolean {
+  const isOne = (at: number) => masked[at - 1] === everydayMark && masked[at] === everydayMark;
   return isOne(start) || isOne(end);
 }
 

@@ -4,7 +4,7 @@ import { splitAtAddresses } from '../inline/addresses.ts';
 import { type InlineNode, inlineNodes, plainText } from '../inline/inline.ts';
 import { remembered } from '../inline/remembered.ts';
 import type { DeclaredNumber } from '../numbers/declared.ts';
-import { digitsShown } from '../numbers/display.ts';
+import { formsOf } from '../numbers/nearness.ts';
 import { mayHoldNumberInLetters } from './letters-for-numbers.ts';
 import { spokenDigits } from './words-for-numbers.ts';
 
@@ -34,10 +34,8 @@ export function digitsThatMatter(one: readonly DeclaredNumber[], other: readonly
   const changed = one.flatMap((number, i) => (isSame(number, other[i]!) ? [] : [number, other[i]!]));
   return Math.min(
     Number.POSITIVE_INFINITY,
-    ...changed.flatMap(({ display, dial }) =>
-      [display.replace(/\D/g, ''), digitsShown(display), dial.replace(/\D/g, '')].map(
-        ({ length }) => length - 1,
-      ),
+    ...changed.flatMap((number) =>
+      [number.display.replace(/\D/g, ''), ...formsOf(number)].map(({ length }) => length - 1),
     ),
   );
 }

@@ -1,7 +1,9 @@
 import type { Atom } from '../digits/atoms.ts';
+import { spanOf } from '../digits/marks.ts';
+import { digitsOf } from '../digits/runs.ts';
 import type { DeclaredNumber } from '../numbers/declared.ts';
 import { dropped, type Meant } from '../numbers/nearness.ts';
-import { publicCodes } from '../numbers/number-pair.ts';
+import { publicCodes } from '../numbers/public-codes.ts';
 import { standsUncounted } from '../sentences/counted.ts';
 
 /** Two or three groups with the same sign between. */
@@ -18,7 +20,7 @@ export function groupedCode(
   text: string,
   declared: readonly DeclaredNumber[],
 ): { readonly meant: Meant | undefined } | undefined {
-  const [start, end] = [run[0]!.start, run.at(-1)!.end];
+  const { start, end } = spanOf(run);
   if (run.length < 2 || !inGroups.test(text.slice(start, end)) || !standsUncounted(start, end, text))
     return undefined;
   const digits = run.map((atom) => atom.digits);
@@ -30,6 +32,6 @@ export function groupedCode(
     const how = others.length === 1 ? dropped(digits[others[0]!]!, groups[others[0]!]!) : undefined;
     if (how !== undefined) return { meant: { number, how } };
   }
-  const whole = digits.join('');
+  const whole = digitsOf(run);
   return whole.length >= fewest && publicCodes.has(whole) ? { meant: undefined } : undefined;
 }

@@ -1,10 +1,11 @@
 import { Lettered } from '../../letters/index.ts';
 import { looksLike } from '../digits/atoms.ts';
 import { lookAlikes } from '../digits/digit-tables.ts';
+import type { Span } from '../digits/marks.ts';
 import { remembered } from '../inline/remembered.ts';
 import type { DeclaredNumber } from '../numbers/declared.ts';
 import { nearness } from '../numbers/nearness.ts';
-import { publicCodes } from '../numbers/number-pair.ts';
+import { publicCodes } from '../numbers/public-codes.ts';
 import { namesLine } from '../sentences/asked.ts';
 import type { Dialable } from './dialable.ts';
 
@@ -13,6 +14,8 @@ export const separators = new RegExp(`^${separator}$`);
 
 /** Every letter that looks like a digit, with marks on it too, and some that do not; E is read as a 3. */
 const alike = `[${lookAlikes.join('')}E\\u00c0-\\u0233\\u038a\\u038c\\u0390\\u03aa\\u03af\\u03ca\\u03cc\\u0407\\u0457\\u04de\\u04df\\u04e6\\u04e7\\u04f4\\u04f5\\u0622\\u0623\\u0625\\u1e00-\\u1fff\\ufb35\\ufb41\\ufb4b]`;
+/** Digits that a word looks like, the E a 3. */
+const readAsDigits = (word: string) => looksLike(word.replaceAll('E', '3'));
 /** Texts in which a word of three letters, or two words in a row, may be nothing but such letters: most are not. */
 export const mayHoldCode = new RegExp(`${alike}{3}`);
 export const mayHoldRow = new RegExp(`${alike}(?<!\\p{L}.)${alike}*${separator}${alike}+(?!\\p{L})`, 'u');
@@ -27,7 +30,7 @@ export function lettersForNumbers(text: string, declared: readonly DeclaredNumbe
 
 /** False for a text in which that finds nothing, whatever the numbers. */
 export function mayHoldNumberInLetters(text: string): boolean {
-  return codesAskedFor(text).length > 0 || holdsAlikeInRow(text);
+  return codesAskedFor(text).length > 0 || holdsGroupsOfLetters(text);
 }
 
 /** A word of letters that look like digits, after one that asks to dial it. */
@@ -58,9 +61,7 @@ function codesIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] 
 }
 
 /** Letters in a row. */
-interface Word {
-  readonly start: number;
-  readonly end: number;
+interface Word extends Span {
   /** Its characters. */
   readonly length: number;
   /** A mark or a digit touches it. */
@@ -93,12 +94,9 @@ const wordsOf = remembered((text): readonly Word[] => {
 });
 
 /** Words in a row that have as many letters each as the groups of a number have digits. */
-function grouped(
-  text: string,
-  lengths: readonly number[],
-): { readonly start: number; readonly end: number }[] {
+function grouped(text: string, lengths: readonly number[]): Span[] {
   const words = wordsOf(text);
-  const found: { start: number; end: number }[] = [];
+  const found: Span[] = [];
   for (let first = 0; first + lengths.length <= words.length; first++) {
     const last = words[first + lengths.length - 1]!;
     const fits =
@@ -114,7 +112,7 @@ function grouped(
 }
 
 function longIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
-  if (!holdsAlikeInRow(text)) return [];
+  if (!holdsGroupsOfLetters(text)) return [];
   return declared.flatMap((number) => {
     const groups = number.display.match(/\d+/g) ?? [];
     const all = groups.join('');
@@ -122,7 +120,7 @@ function longIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
     const lengths = groups.map(({ length }) => length);
     return grouped(text, lengths).flatMap(({ start, end }): Dialable[] => {
       const word = text.slice(start, end);
-      const digits = looksLike(word.replace(/\P{L}/gu, '').replaceAll('E', '3'));
+      const digits = readAsDigits(word.replace(/\P{L}/gu, ''));
       const how = digits === undefined ? undefined : nearness(digits, all);
       return how === undefined ? [] : [{ start, end, digits: digits!, meant: { number, how } }];
     });
@@ -130,32 +128,16 @@ function longIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
 }
 
 /** True when two words that stand beside each other are nothing but letters that look like digits: no number has one group. */
-const holdsAlikeInRow = remembered((text): boolean => {
+export const holdsGroupsOfLetters = remembered((text): boolean => {
   if (!mayHoldRow.test(text)) return false;
-  let before = false;
-  return wordsOf(text).some(({ start, end, follows }) => {
-    const isOne = looksLike(text.slice(start, end).replaceAll('E', '3')) !== undefined;
-    const isSecond = isOne && before && follows;
-    before = isOne;
-    return isSecond;
-  });
+  const words = wordsOf(text);
+  const isOne = ({ start, end }: Word) => readAsDigits(text.slice(start, end)) !== undefined;
+  return words.some((word, i) => i > 0 && word.follows && isOne(words[i - 1]!) && isOne(word));
 });
 
 /** True when a word of a text is nothing but letters that look like digits. */
 export function holdsLettersForNumbers(text: string): boolean {
   return (text.match(words.for(text)) ?? []).some(
-    (word) => word.length >= 3 && word.length <= 6 && looksLike(word.replaceAll('E', '3')) !== undefined,
+    (word) => word.length >= 3 && word.length <= 6 && readAsDigits(word) !== undefined,
   );
 }
-
-/** Texts in which some number of two groups or more could be written in letters: words that look like digits, in a row. */
-export const holdsGroupsOfLetters = remembered((text): boolean => {
-  if (!mayHoldRow.test(text)) return false;
-  let before = false;
-  return wordsOf(text).some(({ start, end, length, follows }) => {
-    const isOne = length <= 6 && looksLike(text.slice(start, end).replaceAll('E', '3')) !== undefined;
-    const isSecond = isOne && before && follows;
-    before = isOne;
-    return isSecond;
-  });
-});

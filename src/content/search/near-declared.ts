@@ -1,16 +1,14 @@
-import { type Atom, digitAtoms, hasMark, joinsDigits, narrowed } from '../digits/atoms.ts';
+import { type Atom, digitAtoms, joinsDigits, narrowed } from '../digits/atoms.ts';
+import { hasMark, overlap } from '../digits/marks.ts';
 import type { DeclaredNumber } from '../numbers/declared.ts';
-import { digitsShown } from '../numbers/display.ts';
-import { longNumber, type Meant, type Nearness, shortestNear } from '../numbers/nearness.ts';
+import { formsOf, longNumber, type Meant, type Nearness, shortestNear } from '../numbers/nearness.ts';
 import { type Target, Targets } from '../numbers/targets.ts';
 import { standsUncounted } from '../sentences/counted.ts';
 import { isAnswering } from '../sentences/named-lines.ts';
+import type { Dialable } from './dialable.ts';
 
 /** Digits that are nearly those of a declared number. */
-export interface Near {
-  readonly start: number;
-  readonly end: number;
-  readonly digits: string;
+export interface Near extends Dialable {
   readonly meant: Meant;
 }
 
@@ -29,12 +27,7 @@ interface Row {
  * is near by its digits alone; a shorter one may be a date or an amount by chance, which `others` has covered.
  */
 export function nearDeclared(text: string, others: string, declared: readonly DeclaredNumber[]): Near[] {
-  const targets = declared.flatMap((number) =>
-    [...new Set([digitsShown(number.display), number.dial.replace(/\D/g, '')])].map((digits) => ({
-      number,
-      digits,
-    })),
-  );
+  const targets = declared.flatMap((number) => formsOf(number).map((digits) => ({ number, digits })));
   const isLong = ({ digits }: Target) => digits.length >= longNumber;
   const short = targets.filter((target) => target.digits.length >= shortestNear && !isLong(target));
   // 117 000 for 116 000 has the form of a round amount.
@@ -51,8 +44,7 @@ export function nearDeclared(text: string, others: string, declared: readonly De
     (a, b) => order.indexOf(a.meant.how) - order.indexOf(b.meant.how) || b.end - b.start - (a.end - a.start),
   );
   const taken: Near[] = [];
-  for (const one of found)
-    if (!taken.some((other) => one.start < other.end && other.start < one.end)) taken.push(one);
+  for (const one of found) if (!taken.some((other) => overlap(one, other))) taken.push(one);
   return taken;
 }
 

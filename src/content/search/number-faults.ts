@@ -8,7 +8,8 @@ import { type DeclaredNumber, dialledBy, isLinkedCode } from '../numbers/declare
 import { digitsShown } from '../numbers/display.ts';
 import type { Nearness } from '../numbers/nearness.ts';
 import { declaredIn, splitAtNumbers } from './declared-in-text.ts';
-import { type Dialable, findDialable } from './dialable.ts';
+import type { Dialable } from './dialable.ts';
+import { findDialable } from './find-dialable.ts';
 import { linkedCode, withoutLinkedCodes } from './linked-codes.ts';
 
 const none: ReadonlySet<string> = new Set();

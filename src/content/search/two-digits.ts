@@ -1,18 +1,13 @@
 import { Lettered } from '../../letters/index.ts';
 import type { Atom } from '../digits/atoms.ts';
 import { type DeclaredNumber, isLinkedCode } from '../numbers/declared.ts';
-import { droppedCode, type Meant, meantCode } from '../numbers/nearness.ts';
-import { asksBefore, asksRight, isDialled, isLabelled, namesEmergency } from '../sentences/asked.ts';
-import { countsNoWord, nothingCounted, standsUnlabelled } from '../sentences/counted.ts';
+import { droppedCode, meantCode } from '../numbers/nearness.ts';
+import { asksBefore, asksRight, isDialled } from '../sentences/asked.ts';
+import { countsNoWord, nothingCounted } from '../sentences/counted.ts';
+import { namesEmergency, saysWhoComes } from '../sentences/emergency.ts';
 import { isAnswering, isBehindLine, isOfLine } from '../sentences/named-lines.ts';
-
-/** Two digits that could be dialled. */
-interface Pair {
-  readonly start: number;
-  readonly end: number;
-  readonly digits: string;
-  readonly meant: Meant | undefined;
-}
+import { standsUnlabelled } from '../sentences/places.ts';
+import type { Dialable } from './dialable.ts';
 
 /** After this an hour is said: “Call at 11.” */
 const hourBefore = new Lettered(
@@ -31,7 +26,11 @@ const row = /^(?:(?: ?[,/-] ?| \p{L}{1,4} )(?:\p{L}{1,4} )?\d{1,2}(?!\d))+/u;
  * “Ligue 80”), and by an emergency a code that a guide has, or one of three with a digit too few (“Notruf: 12”). A code of two
  * stands in its link, and is covered there.
  */
-export function pairAsked(run: readonly Atom[], text: string, declared: readonly DeclaredNumber[]): Pair[] {
+export function pairAsked(
+  run: readonly Atom[],
+  text: string,
+  declared: readonly DeclaredNumber[],
+): Dialable[] {
   const { start, end, digits, kind } = run[0]!;
   if (run.length > 1 || kind !== 'digits') return [];
   const [before, after] = [text.slice(0, start), text.slice(end)];
@@ -42,7 +41,7 @@ export function pairAsked(run: readonly Atom[], text: string, declared: readonly
   const isItem = item.test(before);
   const isNamed =
     isDropped &&
-    (isOfLine(before, after) || isAnswering(before, after) || (isItem && isLabelled(before, after)));
+    (isOfLine(before, after) || isAnswering(before, after) || (isItem && saysWhoComes(before, after)));
   // “Appelez le 15 novembre”: an article names a day as well.
   if (!isRight && !isNamed && !countsNoWord(after)) return [];
   if (row.test(after) && !nothingCounted(after.replace(row, ''))) return [];
@@ -55,7 +54,7 @@ export function pairAsked(run: readonly Atom[], text: string, declared: readonly
       !hourBefore.test(before)) ||
     (meant !== undefined &&
       meant.how !== 'other digits' &&
-      namesEmergency(before, !isItem && isLabelled(before, after) ? '' : after));
+      namesEmergency(before, !isItem && saysWhoComes(before, after) ? '' : after));
   if (!isSought || !standsUnlabelled(start, end, text)) return [];
   return [{ start, end, digits, meant }];
 }

@@ -2,7 +2,7 @@ import { Lettered } from '../../letters/index.ts';
 import { escapeInline } from '../inline/inline.ts';
 import type { DeclaredNumber } from '../numbers/declared.ts';
 import { nearCode } from '../numbers/nearness.ts';
-import { publicCodes } from '../numbers/number-pair.ts';
+import { publicCodes } from '../numbers/public-codes.ts';
 
 /** Words with one number of three or four digits between spaces: “School 912”, “912 Elm House”. */
 const form = new Lettered(

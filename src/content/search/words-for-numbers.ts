@@ -1,23 +1,17 @@
 import { Lettered } from '../../letters/index.ts';
-import { declaredMark } from '../digits/atoms.ts';
-import { readDigits } from '../digits/read-digits.ts';
+import { cover, declaredMark, spanOf } from '../digits/marks.ts';
+import { inSource, readDigits } from '../digits/read-digits.ts';
 import { spokenNumbers } from '../digits/spoken-digits.ts';
 import { holdsSpokenWords, type Part, type SpokenRun, spokenRuns } from '../digits/spoken-runs.ts';
 import { digitsOfRun, unpartedRuns } from '../digits/unparted-digits.ts';
-import { maskOrdinary } from '../everyday/covered.ts';
 import { remembered } from '../inline/remembered.ts';
 import { type DeclaredNumber, isLinkedCode } from '../numbers/declared.ts';
-import { digitsShown } from '../numbers/display.ts';
-import { meantCode, nearness, shortestNear } from '../numbers/nearness.ts';
-import { publicCodes } from '../numbers/number-pair.ts';
+import { type Meant, meantCode, meantNumber } from '../numbers/nearness.ts';
+import { publicCodes } from '../numbers/public-codes.ts';
 import { asksBefore, isDialled } from '../sentences/asked.ts';
 import { countsNext, isNamed, nothingCounted } from '../sentences/counted.ts';
-import { maskDeclared, type Shown } from './declared-in-text.ts';
-import type { Dialable } from './dialable.ts';
-
-/** From here on, digits and words are a telephone number wherever they stand. */
-const shortestNumber = 7;
-const shortestCode = 3;
+import { knownIn, type Shown } from './declared-in-text.ts';
+import { type Dialable, shortestCode, shortestNumber } from './dialable.ts';
 
 /** True when a text has words that may be a number. */
 export const holdsWordsForNumbers = remembered(
@@ -49,46 +43,47 @@ export function spokenNumbersIn(text: string): string[] {
  */
 export function wordsForNumbers(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
   if (!holdsWordsForNumbers(text)) return [];
-  const reading = readDigits(text);
-  const ordinary = maskOrdinary(reading.text);
-  const shown = maskDeclared(text, reading, ordinary, declared).filter(
-    ({ end }) => !spokenNext.test(reading.text.slice(end)),
-  );
-  const masked = covered(ordinary, shown);
-  const apart = covered(reading.text, shown);
-  const inRows = unpartedNumbers(apart, declared).map(({ start, end, ...one }) => ({
-    ...one,
-    start: reading.at[start]!,
-    end: reading.ends[end - 1]!,
-  }));
-  const inWords = spokenRuns(apart).flatMap((run): Dialable[] => {
-    const { start: from, end: to, readings } = run;
-    const found = (digits: string, meant?: Dialable['meant']): Dialable[] =>
-      meant !== undefined && echoes(reading.text, run, meant, shown)
-        ? []
-        : [{ start: reading.at[from]!, end: reading.ends[to - 1]!, digits, meant }];
-    for (const digits of [...readings, run.apart]) {
-      const meant = meantBy(digits, declared);
-      if (meant !== undefined) return found(digits, meant);
-    }
-    const isLong = spokenRuns(masked).some(
-      (other) => other.start >= from && other.end <= to && isTelephone(other),
-    );
-    if (isLong) return found(readings[0]!);
-    const [first, last] = [run.withArticles[0]!.start, run.withArticles.at(-1)!.end];
-    const isCalled = isDialled(apart, first, last) || opens(apart, first);
-    const code = codeOf(run.parts) ?? (isCalled ? codeOf(run.withArticles) : undefined);
-    if (code === undefined) {
-      const [digits, meant] = isCalled ? (cardinal(run, declared, apart) ?? []) : [];
-      return digits === undefined ? [] : found(digits, meant);
-    }
-    const meant = meantCode(code, declared);
-    if (meant?.how !== 'same' && oneToOne.test(apart.slice(from, to))) return [];
-    // “Count: one, two, three.”
-    if (!isCalled && run.parts.length > 2 && isCounting(run.parts, 0)) return [];
-    return meant === undefined && !publicCodes.has(code) && !isCalled ? [] : found(code, meant);
-  });
-  return [...inWords, ...inRows];
+  const { reading, masked: others, shown } = knownIn(text, declared);
+  const alone = shown.filter(({ end }) => !spokenNext.test(reading.text.slice(end)));
+  const apart = cover(reading.text, alone, declaredMark);
+  const long = spokenRuns(cover(others, alone, declaredMark)).filter(isTelephone);
+  const found = [
+    ...spokenRuns(apart).flatMap((run) => {
+      const isLong = long.some(({ start, end }) => start >= run.start && end <= run.end);
+      const one = dialledBy(run, isLong, apart, declared);
+      return one === undefined || echoes(reading.text, run, one.meant, alone) ? [] : one;
+    }),
+    ...unpartedNumbers(apart, declared),
+  ];
+  return found.map((one) => ({ ...one, ...inSource(reading, one) }));
+}
+
+/** What a run of words would dial in a text in which declared numbers are covered. */
+function dialledBy(
+  run: SpokenRun,
+  isLong: boolean,
+  text: string,
+  declared: readonly DeclaredNumber[],
+): Dialable | undefined {
+  const { start, end, parts, withArticles, readings } = run;
+  const as = (digits: string, meant?: Meant): Dialable => ({ start, end, digits, meant });
+  for (const digits of [...readings, run.apart]) {
+    const meant = meantNumber(digits, declared);
+    if (meant !== undefined) return as(digits, meant);
+  }
+  if (isLong) return as(readings[0]!);
+  const called = spanOf(withArticles);
+  const isCalled = isDialled(text, called.start, called.end) || opens(text, called.start);
+  const code = codeOf(parts) ?? (isCalled ? codeOf(withArticles) : undefined);
+  if (code === undefined) {
+    const [digits, meant] = isCalled ? (cardinal(run, declared, text) ?? []) : [];
+    return digits === undefined ? undefined : as(digits, meant);
+  }
+  const meant = meantCode(code, declared);
+  if (meant?.how !== 'same' && oneToOne.test(text.slice(start, end))) return undefined;
+  // “Count: one, two, three.”
+  if (!isCalled && parts.length > 2 && isCounting(parts, 0)) return undefined;
+  return meant === undefined && !publicCodes.has(code) && !isCalled ? undefined : as(code, meant);
 }
 
 /** A name that many helplines have, one2one: the 2 is “to”. */
@@ -107,9 +102,9 @@ function unpartedNumbers(text: string, declared: readonly DeclaredNumber[]): Dia
     // 이일팔에: what follows may begin with a word for a digit.
     for (let { length } = run; length >= 2; length--) {
       const part = run.slice(0, length);
-      const [start, end] = [part[0]!.start, part.at(-1)!.end];
+      const { start, end } = spanOf(part);
       const digits = digitsOfRun(part);
-      const long = meantBy(digits, declared);
+      const long = meantNumber(digits, declared);
       if (long !== undefined) return [{ start, end, digits, meant: long }];
       const isAsked = isDialled(text, start, end);
       if (!isAsked || digits.length < shortestCode || counter.test(text.slice(end))) continue;
@@ -124,14 +119,14 @@ function unpartedNumbers(text: string, declared: readonly DeclaredNumber[]): Dia
 function echoes(
   text: string,
   { start, end }: SpokenRun,
-  { number, how }: NonNullable<Dialable['meant']>,
+  meant: Meant | undefined,
   shown: readonly Shown[],
 ): boolean {
   return (
-    how === 'same' &&
+    meant?.how === 'same' &&
     shown.some(
       (one) =>
-        one.number === number &&
+        one.number === meant.number &&
         (/^(?:[,:]? ?\(|, | [-–—] )$/.test(text.slice(end, one.start)) ||
           (/^,? \($/.test(text.slice(one.end, start)) && /^ ?\)/.test(text.slice(end)))),
     )
@@ -149,7 +144,7 @@ function cardinal(
   { start, end, parts, readings }: SpokenRun,
   declared: readonly DeclaredNumber[],
   text: string,
-): [digits: string, meant: Dialable['meant']] | undefined {
+): [digits: string, meant: Meant | undefined] | undefined {
   const isHour = hourBefore.test(text.slice(0, start)) && parts.every(({ kind }) => kind !== 'hundred');
   if (countsNext(text.slice(end))) return undefined;
   const [before, after] = [text.slice(0, start), text.slice(end)];
@@ -169,23 +164,6 @@ function cardinal(
 
 /** Right after a number, with no space between: a part of it. */
 const spokenNext = new Lettered(`^[-./]{0,2}(?:${[...spokenNumbers.keys()].join('|')})(?!\\p{L})`, 'iu');
-
-function covered(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
-  return spans.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + declaredMark.repeat(end - start) + rest.slice(end),
-    text,
-  );
-}
-
-/** A declared number that these digits are, or nearly are. */
-function meantBy(digits: string, declared: readonly DeclaredNumber[]): Dialable['meant'] {
-  for (const number of declared)
-    for (const form of [digitsShown(number.display), number.dial.replace(/\D/g, '')]) {
-      const how = form.length >= shortestNear ? nearness(digits, form) : undefined;
-      if (how !== undefined) return { number, how };
-    }
-  return undefined;
-}
 
 /** True for one, two, three …, and down again. */
 function isCounting(parts: readonly Part[], from: number): boolean {

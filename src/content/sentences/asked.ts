@@ -1,20 +1,19 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
-import { declaredMark } from '../digits/atoms.ts';
-import { betweenWords, type CallWords, callWords, joiningWords, sendingWords } from '../words/call-words.ts';
+import { declaredMark } from '../digits/marks.ts';
+import { type CallWords, callWords, sendingWords } from '../words/call-words.ts';
 import { countedWords } from '../words/count-words.ts';
-import { emergencyServices, emergencyWords, unpartedEmergencyWords } from '../words/emergency-words.ts';
 import { lineWords, numberWords } from '../words/line-words.ts';
+import { small } from '../words/small.ts';
+import {
+  ended,
+  farthestWord,
+  joins,
+  sentenceEnd,
+  standsBetween,
+  unparted,
+  wordsAndEndsIn,
+} from './clause.ts';
 
-/** Scripts that do not part words by spaces, and signs: there a call stands right beside its number. */
-const unparted = new Lettered(String.raw`[${unpartedScripts}\p{So}]`, 'u');
-const sentenceEnd = /[.!?。！？؟।;]/u;
-/** Words between a call and its number, at most. */
-const farthest = 3;
-
-/** In small letters; the two letters i of Turkish are one, whose capitals no other language tells apart: İtfaiye, ARAYIN. */
-const small = (text: string) => text.replace(/[İı]/g, 'i').toLowerCase();
-/** Texts are read in NFKC. */
-const read = (word: string) => small(word.normalize('NFKC'));
 /** Words that stand before a number, and after it. */
 interface Cues {
   /** What holds a space, or stands in a script without them: right beside the number. */
@@ -26,13 +25,13 @@ interface Cues {
 }
 
 function cuesOf(rows: readonly CallWords[]): Cues {
-  const before = [...new Set(rows.flatMap((row) => (row.before ?? []).map(read)))];
+  const before = [...new Set(rows.flatMap((row) => (row.before ?? []).map(small)))];
   return {
     beside: before.filter((word) => unparted.test(word) || word.includes(' ')),
     whole: new Set(before.filter((word) => !word.includes('*'))),
     beginnings: before.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
     endings: before.filter((word) => word.startsWith('*')).map((word) => word.slice(1)),
-    after: [...new Set(rows.flatMap((row) => (row.after ?? []).map(read)))],
+    after: [...new Set(rows.flatMap((row) => (row.after ?? []).map(small)))],
   };
 }
 
@@ -40,19 +39,17 @@ const calls = cuesOf(Object.values(callWords));
 const lines = cuesOf(Object.values(lineWords));
 /** Of verbs that stand last. In English what follows a number may follow a year: “the 2020 hotline”; and Turkish 2020 “ara” is between. */
 const afterYear = Object.entries(callWords)
-  .flatMap(([language, { after = [] }]) => (language === 'en' ? [] : after.map(read)))
+  .flatMap(([language, { after = [] }]) => (language === 'en' ? [] : after.map(small)))
   .filter((word) => word !== 'ara');
-const between = new Set(betweenWords.map(read));
-const joining = new Set(joiningWords.map(read));
 
 /** “Our crisis line is: 3947”. */
 const copula =
   /(?: (?:is|es|est|ist|è|é|este|to|là|ay|ni|waa|se|estas|είναι|это|це|är|है|ਹੈ|છે|হল)| ?(?:是|は|เป็น|คือ|ແມ່ນ|គឺ))(?: (?:el|le|il|o|die|the|το))?\s*:?\s*$/iu;
 /** “Number: 3947” at the head of a text. */
-const labelled = new Lettered(String.raw`^\P{L}*(?:${numberWords.map(read).join('|')}) ?[:：=՝፦៖] ?$`, 'iu');
+const labelled = new Lettered(String.raw`^\P{L}*(?:${numberWords.map(small).join('|')}) ?[:：=՝፦៖] ?$`, 'iu');
 
 /** Asks to write to a number where a keyword follows. */
-const sending = new Set(sendingWords);
+const sending = new Set(sendingWords.map(small));
 
 /** How a text ends before a number: in small letters, and by its words and the signs that end sentences. */
 interface Ending {
@@ -63,7 +60,6 @@ interface Ending {
 /** A word in quotes is one that is sent: SMS “help” to 31531. */
 const quoted = new Lettered(String.raw`["“”„«‘']([\p{L}\p{M}]{1,20})["“”»’']`, 'gu');
 const besides = new Lettered(String.raw`[^\p{L}\p{M}\p{N}\p{So}.!?。！？؟।;]+$`, 'u');
-const wordsAndEnds = new Lettered(String.raw`[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]`, 'gu');
 
 function endingOf(text: string): Ending {
   // “texting HOME (English) or PARLER (French) to 686868”
@@ -75,8 +71,7 @@ function endingOf(text: string): Ending {
     ? last.replace(quoted.for(last), (_, word: string) => word.toUpperCase())
     : last;
   const close = sent.replace(besides.for(sent), '');
-  const words = close.match(wordsAndEnds.for(close)) ?? [];
-  return { small: small(close), words };
+  return { small: small(close), words: wordsAndEndsIn(close) };
 }
 
 /** True when the text before a number asks to dial it. */
@@ -85,7 +80,7 @@ export const asksBefore = (text: string): boolean => asks(endingOf(text), calls)
 function asks({ small: ending, words }: Ending, { beside, whole, beginnings, endings }: Cues): boolean {
   if (beside.some((word) => ending.endsWith(word))) return true;
   let hasKeyword = false;
-  for (let back = 1; back <= farthest + 2 && back <= words.length; back++) {
+  for (let back = 1; back <= farthestWord + 2 && back <= words.length; back++) {
     const word = words.at(-back)!;
     const said = small(word);
     if (
@@ -99,7 +94,7 @@ function asks({ small: ending, words }: Ending, { beside, whole, beginnings, end
     hasKeyword ||= /^\p{Lu}{2,}$/u.test(word);
     // “Tel. 112”: the full stop of an abbreviation is no end.
     if (back === 1 && word === '.') continue;
-    const isPassed = between.has(said) || /^\p{Lu}{2,}$/u.test(word) || (hasKeyword && joining.has(said));
+    const isPassed = standsBetween(said) || /^\p{Lu}{2,}$/u.test(word) || (hasKeyword && joins(said));
     if (sentenceEnd.test(word) || !isPassed) return false;
   }
   return false;
@@ -123,6 +118,11 @@ export function namesLine(before: string): boolean {
 /** A case of Turkish stands behind an apostrophe: 3947’yi arayın. */
 const caseOrSigns = new Lettered(String.raw`^['’]\p{L}{1,3} |^[\s)"'”»’‘*-]+`, 'u');
 const beginsWithLetter = new Lettered(String.raw`^[\p{L}\p{M}]`, 'u');
+/** In these a verb may go on, or no space parts it from the next word. */
+const goesOn = new Lettered(
+  String.raw`[${unpartedScripts}\p{So}\p{Script=Devanagari}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}]`,
+  'u',
+);
 
 /** True when the text after a number says that it is dialled. */
 function asksAfter(text: string, words: readonly string[] = calls.after): boolean {
@@ -130,7 +130,7 @@ function asksAfter(text: string, words: readonly string[] = calls.after): boolea
   return words.some(
     (word) =>
       close.startsWith(word) &&
-      !beginsWithLetter.test(isWhole(word, close)) &&
+      (goesOn.test(word) || !beginsWithLetter.test(close.slice(word.length))) &&
       !isCounted(close.slice(word.length)),
   );
 }
@@ -140,16 +140,6 @@ const nextWords = new Lettered(String.raw`^ ([\p{L}\p{M}]+)(?: ([\p{L}\p{M}]+))?
 function isCounted(after: string): boolean {
   const [, ...next] = nextWords.exec(after) ?? [];
   return next.some((word) => word !== undefined && countedWords.has(word));
-}
-
-const goingOn = new Lettered(
-  String.raw`[\p{Script=Devanagari}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}]`,
-  'u',
-);
-
-/** What follows a word of a script with spaces; a verb of the others may go on. */
-function isWhole(word: string, text: string): string {
-  return unparted.test(word) || goingOn.test(word) ? '' : text.slice(word.length);
 }
 
 /** True when a short number stands where one is dialled, in a text in which declared numbers are marked. */
@@ -172,8 +162,6 @@ export const asksRight = (text: string): boolean => asksAfter(text, afterYear);
 /** “Helpline: 1967.”: all that stands behind the name of a line; a year heads what goes on. */
 const lineNext = /[\p{L}\p{M}] ?[:=՝៖] ?$/u;
 const calling = /\b(?:calling|dialing|dialling|texting|ringing|phoning) $/i;
-/** Nothing of its clause stands behind a number. */
-export const ended = /^[ )\]»”"’']*(?:[.,;!?…。、？،؛۔।։።၊]|$)/u;
 
 /** True when what has the form of a year stands where a number is dialled: “call 1990”, “1955 or 1956”, where 1955 is declared. */
 export function isDialledYear(before: string, after: string): boolean {
@@ -183,70 +171,12 @@ export function isDialledYear(before: string, after: string): boolean {
     calling.test(before) ||
     asksRight(after) ||
     (lineNext.test(before) && ended.test(after) && namesLine(before)) ||
-    (before.includes(declaredMark) && joining.has(small(known.trim())))
+    (before.includes(declaredMark) && joins(small(known.trim())))
   );
 }
 
 /** True when two numbers are joined by nothing but “or”, “and” or a sign, also where the second is a part: “or -1377”. */
 function joinsNumbers(text: string): boolean {
   const word = text.replace(/[\s"'“”«»’(),-]+/gu, ' ').trim();
-  return word === '' ? text.includes(',') : /^[/&+]$/.test(word) || joining.has(small(word));
-}
-
-const emergencies = new Set(emergencyWords.filter((word) => !word.endsWith('*')).map(read));
-const emergencyBeginnings = emergencyWords
-  .filter((word) => word.endsWith('*'))
-  .map((word) => read(word.slice(0, -1)));
-const unpartedEmergencies = unpartedEmergencyWords.map(read);
-const afterEmergency = new Set(emergencyServices.map(read));
-
-function isEmergency(word: string): boolean {
-  return (
-    emergencies.has(word) ||
-    emergencyBeginnings.some((beginning) => word.startsWith(beginning)) ||
-    (unparted.test(word) && unpartedEmergencies.some((end) => word.replace(/[はが]$/, '').endsWith(end)))
-  );
-}
-
-/** What is one of several, and counts: “300 emergencies”. */
-const several = new Set([
-  ...['emergencies', 'paramedics', 'emergencias', 'ambulancias', 'urgences', 'notfälle', 'notfällen'],
-]);
-
-/** True where who comes is all that is said of a number: “113 (police)”, “144: Ambulanz”, and as an item “118 Feuerwehr”. */
-export function isLabelled(before: string, after: string): boolean {
-  const [, sign, word] =
-    /^( ?[(:=-] ?| )([\p{L}\p{M}][\p{L}\p{M}'’-]*)(?= *(?:[,;.)!]|$))/u.exec(after) ?? [];
-  if (word === undefined || several.has(small(word)) || !isEmergency(small(word))) return false;
-  return sign !== ' ' || /(?:^|[,;]) *$/.test(before);
-}
-
-/** True where a text begins with a number and who comes, in a title: “113 Acil Çağrı Merkezi”. */
-export function beginsEmergency(before: string, after: string): boolean {
-  const word = /^ (\p{Lu}[\p{L}\p{M}]+)(?! \p{Ll})/u.exec(after)?.[1];
-  return (
-    word !== undefined && /^["'“«„]*$/u.test(before) && isEmergency(small(word)) && !several.has(small(word))
-  );
-}
-
-/**
- * True when an emergency, or who comes then, is named right by a number: before it, with nothing between but words for
- * “services” and “number”, or after it in what says what it is (“113 is the emergency number”, no “300 emergency visits”).
- */
-export function namesEmergency(before: string, after: string): boolean {
-  // “Emergency? 113”: a question is answered by the number.
-  const asked = before.replace(/[?？؟]\s*$/u, '');
-  const words = (text: string) => small(text).match(wordsAndEnds.for(small(text))) ?? [];
-  for (const word of words(asked.slice(-80)).reverse()) {
-    // “Notfälle: 394 im Jahr” counts.
-    if (isEmergency(word)) return !several.has(word) || ended.test(after);
-    const isPassed =
-      between.has(word) || afterEmergency.has(word) || joining.has(word) || /\p{N}/u.test(word);
-    if (!isPassed) break;
-  }
-  if (isLabelled(before, after)) return true;
-  const [first, ...rest] = words(after.slice(0, 80));
-  if (first === undefined || sentenceEnd.test(first) || isEmergency(first)) return false;
-  const end = rest.findIndex((word) => sentenceEnd.test(word));
-  return rest.slice(0, end < 0 ? farthest : Math.min(end, farthest)).some(isEmergency);
+  return word === '' ? text.includes(',') : /^[/&+]$/.test(word) || joins(small(word));
 }

@@ -1,5 +1,5 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
-import { declaredMark, ordinaryMark } from '../digits/atoms.ts';
+import { declaredMark, everydayMark } from '../digits/marks.ts';
 import { countedWords } from '../words/count-words.ts';
 import {
   countLabels,
@@ -19,10 +19,9 @@ import {
   unpartedTurns,
   yearWords,
 } from '../words/line-names.ts';
-import { asksBefore, ended } from './asked.ts';
-
-/** In small letters, as texts are read; the two letters i of Turkish are one. */
-const small = (text: string) => text.replace(/[İı]/g, 'i').normalize('NFKC').toLowerCase();
+import { small } from '../words/small.ts';
+import { asksBefore } from './asked.ts';
+import { ended, lastWord } from './clause.ts';
 
 /** Who answers is one: at the head of a sentence, or behind an article. */
 const named = new Lettered(
@@ -67,7 +66,7 @@ const saysLast = new Lettered(
 );
 /** A clause ends at a stop, and at what joins another thing to the one that is named. */
 const clauseEnd = new Lettered(
-  String.raw`[.!?;,:()؟؛،။。！？，、\n${ordinaryMark}]|\d{3}|(?<![\p{L}\p{M}])(?:of|for|from|by|at|on|in|with|who|that|which|and|or|von|für|und|oder|sur|dans|en|nombre|anzahl|zahl|число|кількість|liczba)(?![\p{L}\p{M}])`,
+  String.raw`[.!?;,:()؟؛،။。！？，、\n${everydayMark}]|\d{3}|(?<![\p{L}\p{M}])(?:of|for|from|by|at|on|in|with|who|that|which|and|or|von|für|und|oder|sur|dans|en|nombre|anzahl|zahl|число|кількість|liczba)(?![\p{L}\p{M}])`,
   'u',
 );
 /** So far behind a number its name begins, at most. */
@@ -248,7 +247,7 @@ export function hasPeer(text: string, before: string): boolean {
   if (isCountLabel(before)) return false;
   return [...text.matchAll(labelled.for(text))].some(({ index, 0: { length } }) => {
     const label = text.slice(0, index + length);
-    return !asksBefore(label) && !phoneWords.has(lastWord(label) ?? '');
+    return !asksBefore(label) && !phoneWords.has(lastWord(label));
   });
 }
 
@@ -263,5 +262,3 @@ export function isCountLabel(text: string): boolean {
     word === undefined || countedWords.has(word) || countLabels.has(word);
   return isCount(said.at(-1)) || isCount(said[0]);
 }
-
-const lastWord = (text: string) => small(text.slice(-label)).match(/([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u)?.[1];

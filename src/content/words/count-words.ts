@@ -1,3 +1,5 @@
+import { small } from './small.ts';
+
 /** What is counted with a number: words after it by which it is an amount, “12.345.678 Menschen”. In lower case. Data. */
 export const countWords: readonly string[] = [
   ...[
@@ -104,4 +106,44 @@ export const countWords: readonly string[] = [
 ];
 
 /** The same, to look one up. */
-export const countedWords: ReadonlySet<string> = new Set(countWords);
+export const countedWords: ReadonlySet<string> = new Set(countWords.map(small));
+
+/**
+ * Words after a number that count nothing with it: “912 in an emergency”, “912 is the number”, “912 पर”, “le 912 répond”. In lower
+ * case, by language. Data.
+ */
+export const uncountingWords: readonly string[] = [
+  'in is for or and to on at if when from first now then instead not helps hotline helpline always anytime',
+  'emergency emergencies police ambulance fire crisis poison right immediately',
+  'ist an im für bei oder und hilft antwortet berät rund immer anonym wählen',
+  'est en pour ou et si répond fonctionne reste vous écoute accueille oriente toujours gratuitement',
+  'es para o y atiende responde funciona está te gratis siempre ayuda',
+  'è per in se risponde ti sempre aiuta gratuitamente',
+  'é em atende fica sempre ajuda',
+  'este pentru răspunde funcționează mereu ajută',
+  'w lub jest odpowiada działa pomaga czynny bezpłatny bezpłatnie całodobowo zawsze',
+  'в при или для работает отвечает помогает бесплатно круглосуточно всегда',
+  'або є працює відповідає допомагає безкоштовно цілодобово завжди',
+  'είναι απαντά λειτουργεί δωρεάν πάντα ή για σε',
+  'ücretsiz ücretsizdir hizmet veya için numarası',
+  'là trả hoạt miễn luôn để khi nếu hoặc',
+  '이 가 은 는 을 를 로 으로 에 에서 입니다 또는',
+  'في عند أو هو على مجاني مجانا مجانًا يعمل متاح دائما دائمًا للطوارئ',
+  'در یا را به رایگان است همیشه پاسخ',
+  'הוא זמין חינם עונה פועל תמיד או אם',
+  'پر ہے ہمیشہ مفت میں',
+  'ته وړیا',
+  'पर को या है मा हमेशा निःशुल्क मुफ़्त मुफ्त चौबीसों खुला में',
+  'ਤੇ ਨੂੰ ਹਮੇਸ਼ਾ ਮੁਫ਼ਤ ਜਾਂ',
+  'পর নম্বরে সবসময় বিনামূল্যে বা',
+  'પર હંમેશા મફત અથવા',
+  'ஐ எப்போதும் இலவசம் அல்லது',
+  'ను కు ఎల్లప్పుడూ ఉచితం లేదా',
+  'ni bure hujibu au kwa wakati ikiwa',
+  'waa bilaash ama',
+  'ay libre kung',
+  'se gratis pou',
+  'անվճար է կամ',
+  'უფასოა არის ან ზე',
+  'ነው ሁልጊዜ ወይም',
+].flatMap((words) => words.split(' '));

@@ -218,3 +218,8 @@ export const emergencyServices: readonly string[] = [
     'الداخلي',
   ],
 ];
+
+/** Those that are several, and count: “300 emergencies”. */
+export const severalEmergencies: readonly string[] = [
+  ...['emergencies', 'paramedics', 'emergencias', 'ambulancias', 'urgences', 'notfälle', 'notfällen'],
+];
