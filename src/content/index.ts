@@ -57,7 +57,7 @@ export {
   numberFaults,
 } from './search/number-faults.ts';
 export { isLabel } from './search/undialled.ts';
-export { spokenDigits, spokenNumbersIn } from './search/words-for-numbers.ts';
+export { type Spoken, spokenDigits, spokenNumbersIn } from './search/words-for-numbers.ts';
 export { type PlacedCell, type Table, tableGrid } from './table-grid.ts';
 export { countriesHere, type GuideText, textsHere } from './texts.ts';
 export { withHelpline } from './with-helpline.ts';

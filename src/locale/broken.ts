@@ -14,11 +14,11 @@ import {
 import { PressError, type Problem } from '../diagnostics/index.ts';
 import { exchangedNumbers } from './exchanged.ts';
 import { exchangedHours } from './exchanged-hours.ts';
-import { exchangedUnits } from './exchanged-units.ts';
 import { exchangedWays } from './exchanged-ways.ts';
 import { sameLanguage } from './language.ts';
 import { numberMadeUp } from './made-up.ts';
 import { numbersIn, partMadeWhole, standsBesideDigits } from './numbers.ts';
+import { otherMeasure } from './other-measure.ts';
 
 /** Where a value is put into a word. */
 export const placeholder = /\{\{\s*[\w.]+\s*\}\}/g;
@@ -42,14 +42,14 @@ export function faultOfText(
   key = '',
 ): string | undefined {
   return (
-    brokenBy(source, translated, from) ??
+    brokenBy(source, translated, from, to) ??
     undeclared(numberFaults(parseInline(translated), declared, {}, new Set(numbersIn(source)))) ??
     undeclared(besideNumeral(key.replace(/^guide:/, ''), parseInline(translated), declared, {})) ??
     lostNumber(source, translated, declared) ??
     exchangedNumbers(parseInline(source), parseInline(translated)) ??
     exchangedWays(parseInline(source), from, parseInline(translated), to, declared) ??
-    exchangedHours(parseInline(source), from, parseInline(translated), declared) ??
-    exchangedUnits(plain(parseInline(source)), from, plain(parseInline(translated)), to) ??
+    exchangedHours(parseInline(source), from, parseInline(translated), to, declared) ??
+    otherMeasure(plain(parseInline(source)), from, plain(parseInline(translated)), to) ??
     (names.test(key) && translated.includes('](lang:')
       ? undefined
       : untranslated(source, from, translated, to))
@@ -78,7 +78,7 @@ export function faultOfWord(
   declared: readonly DeclaredNumber[],
 ): string | undefined {
   return (
-    brokenWord(source, translated) ??
+    brokenWord(source, translated, from, to) ??
     undeclared(dialableFaults(translated.replace(placeholder, filled), declared, {})) ??
     untranslated(source, from, translated, to)
   );
@@ -95,18 +95,25 @@ function untranslated(source: string, from: string, translated: string, to: stri
   return isUntranslated(source, from, translated, to) ? 'is still the source’s text' : undefined;
 }
 
-/** What the translation of a text of a guide lost or made up, against its source, which is in the language `tag`. */
-export function brokenBy(source: string, translated: string, tag = 'en'): string | undefined {
-  return faultBetween(`${tag} ${source}`, translated) || undefined;
+/** What the translation of a text of a guide lost or made up, against its source; each in its language. */
+export function brokenBy(source: string, translated: string, from = 'en', to = 'en'): string | undefined {
+  return faultBetween(`${from} ${source}`, `${to} ${translated}`) || undefined;
 }
 
 /** The same, empty where nothing is wrong; kept, as it does not depend on the guide's numbers. No tag has a space. */
-const faultBetween = rememberedPair((tagged, translated) => {
-  const end = tagged.indexOf(' ');
-  return lostOrMadeUp(tagged.slice(end + 1), translated, tagged.slice(0, end)) ?? '';
+const faultBetween = rememberedPair((source, translated) => {
+  const of = (tagged: string) =>
+    [tagged.slice(0, tagged.indexOf(' ')), tagged.slice(tagged.indexOf(' ') + 1)] as const;
+  const [[from, said], [to, again]] = [of(source), of(translated)];
+  return lostOrMadeUp(said, again, from, to) ?? '';
 });
 
-function lostOrMadeUp(source: string, translated: string, tag: string): string | undefined {
+function lostOrMadeUp(
+  source: string,
+  translated: string,
+  sourceTag: string,
+  tag: string,
+): string | undefined {
   const parsed = parsedBoth(source, translated);
   if (typeof parsed === 'string') return parsed;
   const [from, to] = parsed;
@@ -116,13 +123,18 @@ function lostOrMadeUp(source: string, translated: string, tag: string): string |
   return (
     otherPlaceholders(source, translated) ??
     otherLabel(from, to) ??
-    lostName(from, to, tag) ??
-    unlike(plain(from), plain(to), tag)
+    lostName(from, to, sourceTag) ??
+    unlike(plain(from), plain(to), sourceTag, tag)
   );
 }
 
 /** The same of a word of the products, which has values put in, and no marks that its source has not. */
-export function brokenWord(source: string, translated: string): string | undefined {
+export function brokenWord(
+  source: string,
+  translated: string,
+  sourceTag = 'en',
+  tag = 'en',
+): string | undefined {
   const parsed = parsedBoth(source, translated);
   if (typeof parsed === 'string') return parsed;
   const [from, to] = parsed;
@@ -130,7 +142,7 @@ export function brokenWord(source: string, translated: string): string | undefin
   if (isPlain(from, source) && !isPlain(to, translated))
     return 'has marks, which its source does not have (write it without * _ [ ] ` & and \\)';
   const values = (text: string) => text.replace(placeholder, filled);
-  return otherPlaceholders(source, translated) ?? unlike(values(source), values(translated), 'en');
+  return otherPlaceholders(source, translated) ?? unlike(values(source), values(translated), sourceTag, tag);
 }
 
 /**
@@ -174,9 +186,9 @@ function parsedBoth(
 }
 
 /** What holds for texts and words alike. */
-function unlike(source: string, translated: string, tag: string): string | undefined {
+function unlike(source: string, translated: string, from: string, to: string): string | undefined {
   if (isBlank(translated)) return 'has no words that can be seen';
-  const made = numberMadeUp(source, translated, tag);
+  const made = numberMadeUp(source, translated, from, to);
   if (made !== undefined) return `has the number ${made}, which its source does not have`;
   const whole = partMadeWhole(translated, source);
   if (whole !== undefined) return `has ${whole}, which its source has as a part of one only`;

@@ -21,6 +21,7 @@ export function exchangedHours(
   source: readonly InlineNode[],
   from: string,
   translated: readonly InlineNode[],
+  to: string,
   declared: readonly DeclaredNumber[],
 ): string | undefined {
   if (declared.length < 2) return undefined;
@@ -36,11 +37,12 @@ export function exchangedHours(
     for (const other of numbers.slice(i + 1)) {
       const [saidOne, saidOther] = [said.get(one)!, said.get(other)!];
       const [againOne, againOther] = [again.get(one)!, again.get(other)!];
+      // A stretch has numbers where that of its source has, and none but these, in the way of its language.
+      const fits = (said: string, again: string) =>
+        hasNumber(said) === hasNumber(again) && numberMadeUp(said, again, from, to) === undefined;
       const stands = (first: Beside, second: Beside) =>
         sides.some((side) =>
-          sides.some(
-            (to) => fits(first[side], againOne[to], from) && fits(second[side], againOther[to], from),
-          ),
+          sides.some((at) => fits(first[side], againOne[at]) && fits(second[side], againOther[at])),
         );
       if (!stands(saidOne, saidOther) && stands(saidOther, saidOne))
         return `has beside ${one.display} the hours, or other numbers, that its source has beside ${other.display}, and beside ${other.display} those of ${one.display}`;
@@ -66,7 +68,3 @@ function besideNumbers(
 }
 
 const hasNumber = (text: string) => mayHoldDigits(text) && numbersIn(text).length > 0;
-
-/** True where a stretch of a translation has numbers where its source has, and none but these, in the way of its language. */
-const fits = (source: string, translated: string, tag: string): boolean =>
-  hasNumber(source) === hasNumber(translated) && numberMadeUp(source, translated, tag) === undefined;

@@ -3,30 +3,46 @@ import { withoutCalendarOf } from './calendar.ts';
 import { withoutTimesOf } from './clock.ts';
 import { withoutQuantitiesOf } from './magnitudes.ts';
 import { numberAdded } from './numbers.ts';
+import { withoutSpansOf } from './same-span.ts';
 
 /**
- * A number of a translation that its source does not have in any way: neither in words, nor by another clock, another calendar or
- * other words for thousands.
- * @param tag language of the source
+ * A number of a translation that its source does not have in any way: neither in words, nor by another clock, another calendar, other
+ * spans of time or other words for thousands.
+ * @param from language of the source
+ * @param to that of the translation
  */
-export function numberMadeUp(source: string, translated: string, tag: string): string | undefined {
+export function numberMadeUp(
+  source: string,
+  translated: string,
+  from: string,
+  to: string,
+): string | undefined {
   const known = [source, ...smallNumbersIn(source)].join(' ; ');
   if (numberAdded(translated, known) === undefined) return undefined;
-  const [from, to] = [readDigits(source).text, readDigits(translated).text];
-  const others = withoutOnes(
-    from,
-    withoutOrdinals(from, withoutCalendarOf(from, withoutTimesOf(from, to), tag)),
-  );
-  // Words for thousands are looked for last: there are hundreds of them.
-  return numberAdded(others, known) === undefined
-    ? undefined
-    : numberAdded(withoutQuantitiesOf(from, others), known);
+  const read = readDigits(source).text;
+  const ways: readonly ((rest: string) => string)[] = [
+    (rest) => withoutTimesOf(read, rest),
+    (rest) => withoutCalendarOf(read, rest, from),
+    (rest) => withoutOrdinals(read, rest),
+    (rest) => withoutOnes(read, rest),
+    (rest) => withoutSpansOf(read, from, rest, to),
+    // Words for thousands are looked for last: there are hundreds of them.
+    (rest) => withoutQuantitiesOf(read, rest),
+  ];
+  let rest = readDigits(translated).text;
+  let made: string | undefined;
+  for (const way of ways) {
+    rest = way(rest);
+    made = numberAdded(rest, known);
+    if (made === undefined) return undefined;
+  }
+  return made;
 }
 
 /** Numbers up to 99 that a text says in words: two weeks are 2 semaines, half an hour 30 minutes. */
 function smallNumbersIn(text: string): string[] {
   return [
-    ...spokenNumbersIn(text).filter((digits) => digits.length <= 2),
+    ...spokenNumbersIn(text).flatMap(({ digits }) => (digits.length <= 2 ? [digits] : [])),
     ...(/\btwice\b/i.test(text) ? ['2'] : []),
     ...(/\bhalf an hour\b/i.test(text) ? ['30'] : []),
     ...(/\bdozen\b/i.test(text) ? ['12'] : []),

@@ -1,4 +1,5 @@
 import { unpartedScripts } from '../letters/index.ts';
+import { readings } from './numbers.ts';
 
 /**
  * Words for thousands, millions and what else languages count by: 12,000 people are 12 mil personas, 15 लाख are 1.5 million. In small
@@ -81,16 +82,6 @@ function anyOf(words: readonly string[]): string {
     `${among(stems.map((word) => word.slice(0, -1)))}[\\p{L}\\p{M}]*`,
     among(others.filter((word) => unparted.test(word))),
   ].join('|');
-}
-
-/** What digits say: 1.200 is twelve hundred in one language, and a little more than one in another. */
-function readings(written: string): number[] {
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(written);
-  const parts = written.split(/[.,]/);
-  return [
-    ...(grouped ? [Number(parts.join(''))] : []),
-    ...(parts.length <= 2 ? [Number(parts.join('.'))] : []),
-  ];
 }
 
 /** 1億2千3百万4千5: nobody says more at once. */

@@ -52,3 +52,13 @@ export function partMadeWhole(text: string, source: string): string | undefined 
   const known = new Set(whole(source));
   return whole(text).find((digits) => parts.has(digits) && !known.has(digits));
 }
+
+/** What digits say: 1.200 is twelve hundred in one language, and a little more than one in another. */
+export function readings(written: string): number[] {
+  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(written);
+  const parts = written.split(/[.,]/);
+  return [
+    ...(grouped ? [Number(parts.join(''))] : []),
+    ...(parts.length <= 2 ? [Number(parts.join('.'))] : []),
+  ];
+}

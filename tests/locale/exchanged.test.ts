@@ -91,7 +91,7 @@ describe('numbers of one sentence', () => {
     ['sw', 'Open 24 hours, 7 days a week.', 'Saa 7, siku 24 kwa wiki.'],
     ['de', 'Of 100, 20% had it after 12 months.', 'Von 100 hatten es 12% nach 20 Monaten.'],
   ])('may not measure what the other does: %s: %s', (tag, from, to) => {
-    expect(fault(from, to, tag)).toMatch(/^says \d+ of what its source says \d+, /);
+    expect(fault(from, to, tag)).toMatch(/^says “[^”]+”, and its source “[^”]+”$/);
     expect(fault(from, from, 'en')).toBeUndefined();
   });
 

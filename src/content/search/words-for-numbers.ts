@@ -29,11 +29,18 @@ export function spokenDigits(text: string): number {
   return unpartedRuns(read).reduce((sum, run) => sum + run.length, spoken);
 }
 
-/** Numbers that a text says in words alone, in digits: twenty-four, two. */
-export function spokenNumbersIn(text: string): string[] {
+/** A number that a text says in words alone: twenty-four, two. Its place is that in the text as its digits are read. */
+export interface Spoken {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Numbers that a text says in words alone. */
+export function spokenNumbersIn(text: string): Spoken[] {
   if (!holdsSpokenWords(text)) return [];
-  return spokenRuns(readDigits(text).text).flatMap(({ parts, readings }) =>
-    parts.every(({ kind }) => kind !== 'digits') ? readings.slice(0, 1) : [],
+  return spokenRuns(readDigits(text).text).flatMap(({ parts, readings: [digits], start, end }) =>
+    parts.every(({ kind }) => kind !== 'digits') ? [{ digits: digits!, start, end }] : [],
   );
 }
 

@@ -1,0 +1,114 @@
+/**
+ * Words by which languages measure, beside those that CLDR has for time, weight and shares: how often, how many tablets, and what CLDR
+ * has in one form only. In small letters; `*` ends the beginning of a word. Data.
+ */
+
+/** Signs and words that are the same in many languages: they are looked for in all. */
+export const signs: Readonly<Record<string, string>> = {
+  '%': '% ٪',
+  '°': '°',
+  '€': '€',
+  $: '$',
+  '£': '£',
+  '₹': '₹',
+  mcg: 'mcg µg μg мкг микрограм* mikrogram* microgram* microgramme* 微克 マイクログラム 마이크로그램 ไมโครกรัม ميكروغرام* میکروگرم माइक्रोग्राम মাইক্রোগ্রাম',
+  mg: 'mg мг миллиграм* міліграм* milligram* miligram* milligrammi 毫克 ミリグラム 밀리그램 มก มิลลิกรัม ມກ ມິລິກຣາມ ມິນລິກຣາມ មក មីលីក្រាម မီလီဂရမ် ملغ ملجم مجم مغ ملليغرام مليغرام ميليغرام میلیگرم میلی‌گرم ملیگرام मिग्रा मिलीग्राम মিগ্রা মিলিগ্রাম મિગ્રા મિલિગ્રામ ਮਿਲੀਗ੍ਰਾਮ மிகி மில்லிகிராம் మిగ్రా మిల్లీగ్రాము* ሚግ ሚሊግራም մգ միլիգրամ* მგ მილიგრამ* χιλιοστόγραμμ* מג',
+  ml: 'ml мл',
+  g: 'g г',
+  kg: 'kg кг',
+  km: 'km км',
+  cm: 'cm см',
+  mm: 'mm мм',
+  hour: 'h hrs hr',
+  minute: 'min mins',
+};
+
+/** How often something is done, how many of what is swallowed, and more words for spans of time. */
+interface Measures {
+  /** Words have endings of many kinds: what CLDR has is the beginning of one. */
+  readonly hasEndings?: true;
+  readonly times: string;
+  readonly pieces: string;
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+/** By the language of a tag. */
+export const measures: Readonly<Record<string, Measures>> = {
+  en: { times: 'times time', pieces: 'tablet* pill pills capsule*' },
+  es: { times: 'veces vez', pieces: 'tableta* pastilla* comprimido* píldora* cápsula*' },
+  fr: {
+    times: 'fois',
+    pieces: 'comprimé* pilule* gélule* cachet* capsule*',
+    more: { year: 'année années' },
+  },
+  de: { times: 'mal male', pieces: 'tablette* pille* kapsel*' },
+  pt: { times: 'vezes vez', pieces: 'comprimido* pílula* cápsula*' },
+  it: { times: 'volte volta', pieces: 'compress* pillol* capsul* pastigli*' },
+  pl: { times: 'razy raz', pieces: 'tablet* pigułk* kapsuł*' },
+  ru: { times: 'раза раз', pieces: 'таблет* капсул* пилюл*' },
+  uk: { times: 'рази раз разів', pieces: 'таблет* капсул* пігул*' },
+  ro: { times: 'ori', pieces: 'comprimat* tablet* pastil* capsul*' },
+  tr: { hasEndings: true, times: 'kez kere defa', pieces: 'tablet* hap* kapsül*' },
+  vi: { times: 'lần', pieces: 'viên' },
+  ko: {
+    times: '회 번',
+    pieces: '정 알 캡슐',
+    more: { week: '주', month: '달', day: '일' },
+  },
+  zh: {
+    times: '次 回',
+    pieces: '片 粒 颗 顆',
+    more: { day: '日 天', week: '周 週 星期 礼拜 禮拜', month: '个月 個月' },
+  },
+  ja: {
+    times: '回',
+    pieces: '錠 粒 カプセル',
+    more: { day: '日間 日', week: '週', month: 'ヶ月 カ月 ヵ月 箇月' },
+  },
+  ar: {
+    times: 'مرات مرة',
+    pieces: 'أقراص قرص قرصا قرصًا حبات حبة حبوب كبسولات كبسولة',
+    more: { year: 'عام عاما عامًا أعوام', day: 'يوما', week: 'أسبوعا', month: 'شهرا' },
+  },
+  fa: { times: 'بار مرتبه', pieces: 'قرص کپسول' },
+  ur: { times: 'بار مرتبہ دفعہ', pieces: 'گولی گولیاں گولیوں کیپسول' },
+  ps: {
+    times: 'ځله ځل',
+    pieces: 'ګولۍ',
+    more: { hour: 'ساعته ساعتونه ساعتونو', day: 'ورځو', week: 'اونیو', month: 'میاشتو', year: 'کلونو' },
+  },
+  he: { times: 'פעמים', pieces: 'כדורים כדור טבליות טבליה כמוסות' },
+  hi: { hasEndings: true, times: 'बार', pieces: 'गोली गोलियाँ गोलियां टैबलेट कैप्सूल' },
+  ne: { hasEndings: true, times: 'पटक चोटि', pieces: 'चक्की ट्याब्लेट गोली' },
+  bn: { hasEndings: true, times: 'বার', pieces: 'ট্যাবলেট* ক্যাপসুল* বড়ি*' },
+  gu: { hasEndings: true, times: 'વખત વાર', pieces: 'ગોળી* ટેબ્લેટ* કેપ્સ્યુલ*' },
+  pa: { hasEndings: true, times: 'ਵਾਰ', pieces: 'ਗੋਲੀ ਗੋਲੀਆਂ ਕੈਪਸੂਲ' },
+  ta: {
+    hasEndings: true,
+    times: 'முறை தடவை',
+    pieces: 'மாத்திரை*',
+    more: { day: 'நாட்கள* நாட்க*', week: 'வாரங்கள*', month: 'மாதங்கள*' },
+  },
+  te: { hasEndings: true, times: 'సార్లు', pieces: 'మాత్ర* టాబ్లెట్*' },
+  th: { times: 'ครั้ง หน', pieces: 'เม็ด แคปซูล' },
+  lo: { times: 'ຄັ້ງ ເທື່ອ', pieces: 'ເມັດ' },
+  km: { times: 'ដង', pieces: 'គ្រាប់' },
+  my: { times: 'ကြိမ်', pieces: 'လုံး ပြား' },
+  am: { times: 'ጊዜ', pieces: 'ኪኒን* ክኒን* እንክብል', more: { day: 'ቀን ቀናት', hour: 'ሰዓት ሰዓታት' } },
+  hy: { hasEndings: true, times: 'անգամ', pieces: 'հաբ* դեղահաբ* պատիճ*' },
+  ka: {
+    hasEndings: true,
+    times: 'ჯერ',
+    pieces: 'ტაბლეტ* აბი კაფსულ*',
+    more: { day: 'დღ*', week: 'კვირ*', hour: 'საათ*', month: 'თვ*', year: 'წლ*' },
+  },
+  el: { times: 'φορές', pieces: 'δισκί* χάπι* κάψουλ*' },
+  so: { times: 'jeer', pieces: 'kiniin*' },
+  sw: { times: 'mara', pieces: 'vidonge kidonge tembe kapsuli' },
+  ht: {
+    times: 'fwa',
+    pieces: 'grenn konprime kapsil',
+    more: { minute: 'minit', hour: 'èdtan', day: 'jou', week: 'semèn', month: 'mwa', year: 'ane an' },
+  },
+  fil: { times: 'beses ulit', pieces: 'tableta* kapsula*' },
+};
