@@ -5,7 +5,6 @@ import {
   dialableFaults,
   filled,
   type InlineNode,
-  inlineNodes,
   isBlank,
   numberFaults,
   parseInline,
@@ -16,8 +15,10 @@ import { exchangedNumbers } from './exchanged.ts';
 import { exchangedHours } from './exchanged-hours.ts';
 import { exchangedWays } from './exchanged-ways.ts';
 import { sameLanguage } from './language.ts';
-import { numberMadeUp } from './made-up.ts';
-import { numbersIn, partMadeWhole, standsBesideDigits } from './numbers.ts';
+import { numberLost } from './lost.ts';
+import { numbersMadeUp } from './made-up.ts';
+import { lostName, marksIn, otherLabel, otherMarks, plain } from './marks.ts';
+import { numbersIn, partMadeWhole, standsBesideDigits, wholeNumber } from './numbers.ts';
 import { otherMeasure } from './other-measure.ts';
 
 /** Where a value is put into a word. */
@@ -41,15 +42,19 @@ export function faultOfText(
   declared: readonly DeclaredNumber[],
   key = '',
 ): string | undefined {
+  const broken = brokenBy(source, translated, from, to);
+  if (broken !== undefined) return broken;
+  const [said, again] = [parseInline(source), parseInline(translated)];
+  const [saidPlain, againPlain] = [plain(said), plain(again)];
   return (
-    brokenBy(source, translated, from, to) ??
-    undeclared(numberFaults(parseInline(translated), declared, {}, new Set(numbersIn(source)))) ??
-    undeclared(besideNumeral(key.replace(/^guide:/, ''), parseInline(translated), declared, {})) ??
-    lostNumber(source, translated, declared) ??
-    exchangedNumbers(parseInline(source), parseInline(translated)) ??
-    exchangedWays(parseInline(source), from, parseInline(translated), to, declared) ??
-    exchangedHours(parseInline(source), from, parseInline(translated), to, declared) ??
-    otherMeasure(plain(parseInline(source)), from, plain(parseInline(translated)), to) ??
+    undeclared(numberFaults(again, declared, {}, new Set(numbersIn(source)))) ??
+    undeclared(besideNumeral(key.replace(/^guide:/, ''), again, declared, {})) ??
+    lostNumber(saidPlain, againPlain, declared) ??
+    exchangedNumbers(said, again) ??
+    exchangedWays(said, from, again, to, declared) ??
+    exchangedHours(said, from, again, to, declared) ??
+    otherMeasure(saidPlain, from, againPlain, to) ??
+    numberLost(saidPlain, from, againPlain, to) ??
     (names.test(key) && translated.includes('](lang:')
       ? undefined
       : untranslated(source, from, translated, to))
@@ -62,9 +67,9 @@ function lostNumber(
   translated: string,
   declared: readonly DeclaredNumber[],
 ): string | undefined {
-  const said = declaredIn(plain(parseInline(source)), declared);
+  const said = declaredIn(source, declared);
   if (said.length === 0) return undefined;
-  const again = new Set(declaredIn(plain(parseInline(translated)), declared).map(({ display }) => display));
+  const again = new Set(declaredIn(translated, declared).map(({ display }) => display));
   const lost = said.find(({ display }) => !again.has(display));
   return lost === undefined ? undefined : `lacks the number ${lost.display}, which its source has`;
 }
@@ -188,8 +193,9 @@ function parsedBoth(
 /** What holds for texts and words alike. */
 function unlike(source: string, translated: string, from: string, to: string): string | undefined {
   if (isBlank(translated)) return 'has no words that can be seen';
-  const made = numberMadeUp(source, translated, from, to);
-  if (made !== undefined) return `has the number ${made}, which its source does not have`;
+  const [made] = numbersMadeUp(source, translated, from, to);
+  if (made !== undefined)
+    return `has the number ${wholeNumber(made, translated)}, which its source does not have`;
   const whole = partMadeWhole(translated, source);
   if (whole !== undefined) return `has ${whole}, which its source has as a part of one only`;
   if (standsBesideDigits(translated, source))
@@ -207,96 +213,4 @@ function otherPlaceholders(source: string, translated: string): string | undefin
     (rest.includes('{{') && !source.replace(placeholder, '').includes('{{'))
     ? 'has other placeholders than its source'
     : undefined;
-}
-
-/** Kinds of the marks that must be kept, sorted: order may differ between languages. */
-function marksIn(nodes: readonly InlineNode[]): string[] {
-  return [...inlineNodes(nodes)].flatMap((node) => {
-    if (node.kind === 'strong') return ['** **'];
-    // A page or a mail box may be another one in each language; what is dialled is not.
-    if (node.kind === 'link') {
-      const kind = /^(?:https|mailto):/.exec(node.href)?.[0];
-      return [`[ ](${kind === undefined ? node.href : `${kind}…`})`];
-    }
-    if (node.kind === 'helpline') return [`<helpline:${node.name}>`];
-    return [];
-  });
-}
-
-/** Marks that are not in both, as translators write them. */
-function otherMarks(from: readonly string[], to: readonly string[]): string | undefined {
-  const without = (some: readonly string[], others: readonly string[]) => {
-    const left = [...others];
-    return some.filter((mark) => {
-      const at = left.indexOf(mark);
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    });
-  };
-  const lost = without(from, to);
-  const added = without(to, from);
-  if (lost.length + added.length === 0) return undefined;
-  const told = [
-    ...(lost.length === 0 ? [] : [`it lacks ${lost.join(', ')}`]),
-    ...(added.length === 0 ? [] : [`it has ${added.join(', ')} more`]),
-  ];
-  return told.join(', and ');
-}
-
-/** The words of a link that dials: where they are a number, people dial what they see. */
-function otherLabel(from: readonly InlineNode[], to: readonly InlineNode[]): string | undefined {
-  const links = (nodes: readonly InlineNode[]) =>
-    [...inlineNodes(nodes)].flatMap((node) =>
-      node.kind === 'link' && /^(?:tel|sms):/.test(node.href)
-        ? [{ href: node.href, label: plain(node.children) }]
-        : [],
-    );
-  const left = links(to);
-  for (const { href, label } of links(from)) {
-    const isNumber = /^[\d\s().+-]+$/.test(label);
-    const numbers = numbersIn(label).join(' ');
-    const same = left.findIndex(
-      (link) =>
-        link.href === href && (isNumber ? link.label === label : numbersIn(link.label).join(' ') === numbers),
-    );
-    if (same < 0)
-      return `does not show “${label}” where it dials ${href}: leave [${label}](${href}) as it is`;
-    left.splice(same, 1);
-  }
-  return undefined;
-}
-
-/**
- * Words that the source marks as its own language's are names and titles: they are not translated. A phrase that it marks
- * as another language's is there for whoever reads that one, and may be another phrase, in another language.
- */
-function lostName(
-  from: readonly InlineNode[],
-  to: readonly InlineNode[],
-  sourceTag: string,
-): string | undefined {
-  const text = plain(to);
-  const marked = phrases(to).length;
-  const lost = phrases(from).find(
-    ({ tag, children }, i) =>
-      !text.includes(plain(children)) && (sameLanguage(tag, sourceTag) || marked <= i),
-  );
-  return lost === undefined
-    ? undefined
-    : `lost “${plain(lost.children)}”, which is marked as ${lost.tag} and stays as it is`;
-}
-
-type Phrase = Extract<InlineNode, { kind: 'language' }>;
-
-function phrases(nodes: readonly InlineNode[]): Phrase[] {
-  return [...inlineNodes(nodes)].filter((node): node is Phrase => node.kind === 'language');
-}
-
-function plain(nodes: readonly InlineNode[]): string {
-  return nodes
-    .map((node) => {
-      if (node.kind === 'text') return node.text;
-      return node.kind === 'helpline' ? filled : plain(node.children);
-    })
-    .join('');
 }

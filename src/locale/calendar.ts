@@ -45,11 +45,29 @@ const calendars: readonly {
 const farthest = 24;
 const aYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
+/** A pattern's part for the names of the months, each as it is. */
+const anyMonth = (tag: string) =>
+  `(?:${monthNames(tag)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|')})`;
+
+const dateInDigits = /(?<!\d)(?:\d{4}([./-])\d\d?\1\d\d?|\d\d?([./-])\d\d?\2\d{4})(?!\d)/g;
+
+/** A text without its dates in digits, and the days that stand beside a month's name. */
+export function withoutDays(written: string, tag: string): string {
+  const text = written.replace(dateInDigits, ' ');
+  if (monthsIn(text, tag).size === 0) return text;
+  const day = new RegExp(
+    `(?<!\\d)\\d{1,2}(?=(?:\\.|st|nd|rd|th)? ?(?:de |d[’']|of )?${anyMonth(tag)}(?!\\p{L}))|(?<=(?<!\\p{L})${anyMonth(tag)}\\.? )\\d{1,2}(?!\\d)`,
+    'giu',
+  );
+  return text.replace(day, ' ');
+}
+
 /** The days that a text names with their year, by the months' names of its language or in digits. */
 function datesIn(text: string, tag: string): Date[] {
-  const names = monthNames(tag).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const named = new RegExp(
-    `(?:(\\d{1,2})(?:\\.|st|nd|rd|th)? (?:de |d[’'])?)?(?<!\\p{L})(${names.join('|')})(?!\\p{L})\\.?(?: de)? (?:(\\d{1,2})(?:st|nd|rd|th)?,? )?(\\d{4})(?!\\d)`,
+    `(?:(\\d{1,2})(?:\\.|st|nd|rd|th)? (?:de |d[’'])?)?(?<!\\p{L})(${anyMonth(tag)})(?!\\p{L})\\.?(?: de)? (?:(\\d{1,2})(?:st|nd|rd|th)?,? )?(\\d{4})(?!\\d)`,
     'giu',
   );
   const found: [year: string, month: number, day: string][] = [];
@@ -58,9 +76,9 @@ function datesIn(text: string, tag: string): Date[] {
     const month = (monthNames(tag).indexOf(name!.toLowerCase()) % 12) + 1;
     if (day !== undefined && month > 0) found.push([year!, month, day]);
   }
-  for (const [, year, month, day] of text.matchAll(/(?<!\d)(\d{4})-(\d\d?)-(\d\d?)(?!\d)/g))
+  for (const [, year, month, day] of text.matchAll(/(?<!\d)(\d{4})[./-](\d\d?)[./-](\d\d?)(?!\d)/g))
     found.push([year!, Number(month), day!]);
-  for (const [, one, , other, year] of text.matchAll(/(?<!\d)(\d\d?)([./])(\d\d?)\2(\d{4})(?!\d)/g))
+  for (const [, one, , other, year] of text.matchAll(/(?<!\d)(\d\d?)([./-])(\d\d?)\2(\d{4})(?!\d)/g))
     found.push([year!, Number(one), other!], [year!, Number(other), one!]);
   return found
     .filter(([, month]) => month <= 12)
@@ -103,6 +121,15 @@ function withoutOtherCalendars(source: string, translated: string, tag: string):
   return rest;
 }
 
+/** Without days in digits that the source names with their year: January 1st, 1970 is 01.01.1970, or 1970-01-01. */
+function withoutDatesOf(source: string, translated: string, tag: string): string {
+  if (translated.search(dateInDigits) < 0) return translated;
+  const known = new Set(datesIn(source, tag).map(Number));
+  return translated.replace(dateInDigits, (date) =>
+    datesIn(date, tag).some((one) => known.has(Number(one))) ? ' ' : date,
+  );
+}
+
 /** At all hours, as English says it, and on all days. */
 const allHours = /24\/7|24 hours a day|round the clock|day and night/i;
 const everyDay = /24\/7|24 hours(?: a day)?,? (?:7|seven) days|every day|year-round/i;
@@ -118,7 +145,7 @@ const daysInDigits =
  */
 export function withoutCalendarOf(source: string, translated: string, tag: string): string {
   const months = monthsIn(source, tag);
-  let rest = withoutOtherCalendars(source, translated, tag);
+  let rest = withoutOtherCalendars(source, withoutDatesOf(source, translated, tag), tag);
   if (months.size > 0) rest = rest.replace(month, (found) => (months.has(Number(found)) ? ' ' : found));
   if (allHours.test(source)) rest = rest.replace(hoursInDigits, ' ');
   return everyDay.test(source) ? rest.replace(daysInDigits, ' ') : rest;

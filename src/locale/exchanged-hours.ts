@@ -6,7 +6,7 @@ import {
   plainText,
   splitAtNumbers,
 } from '../content/index.ts';
-import { numberMadeUp } from './made-up.ts';
+import { numbersMadeUp } from './made-up.ts';
 import { numbersIn } from './numbers.ts';
 
 /** What stands beside a number: up to the next, up to the one before, and in brackets right behind it. */
@@ -39,7 +39,7 @@ export function exchangedHours(
       const [againOne, againOther] = [again.get(one)!, again.get(other)!];
       // A stretch has numbers where that of its source has, and none but these, in the way of its language.
       const fits = (said: string, again: string) =>
-        hasNumber(said) === hasNumber(again) && numberMadeUp(said, again, from, to) === undefined;
+        hasNumber(said) === hasNumber(again) && numbersMadeUp(said, again, from, to).length === 0;
       const stands = (first: Beside, second: Beside) =>
         sides.some((side) =>
           sides.some((at) => fits(first[side], againOne[at]) && fits(second[side], againOther[at])),

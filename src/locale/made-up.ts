@@ -1,51 +1,48 @@
-import { readDigits, spokenNumbersIn } from '../content/index.ts';
+import { readDigits } from '../content/index.ts';
 import { withoutCalendarOf } from './calendar.ts';
 import { withoutTimesOf } from './clock.ts';
 import { withoutQuantitiesOf } from './magnitudes.ts';
-import { numberAdded } from './numbers.ts';
+import { inWords } from './measured.ts';
+import { numbersAdded } from './numbers.ts';
 import { withoutSpansOf } from './same-span.ts';
 
 /**
- * A number of a translation that its source does not have in any way: neither in words, nor by another clock, another calendar, other
+ * The numbers of a translation that its source does not have in any way: neither in words, nor by another clock, another calendar, other
  * spans of time or other words for thousands.
  * @param from language of the source
  * @param to that of the translation
  */
-export function numberMadeUp(
-  source: string,
-  translated: string,
-  from: string,
-  to: string,
-): string | undefined {
-  const known = [source, ...smallNumbersIn(source)].join(' ; ');
-  if (numberAdded(translated, known) === undefined) return undefined;
+export function numbersMadeUp(source: string, translated: string, from: string, to: string): string[] {
+  let made = numbersAdded(translated, source);
+  if (made.length === 0) return made;
+  const known = [source, ...smallNumbersIn(source, from)].join(' ; ');
   const read = readDigits(source).text;
-  const ways: readonly ((rest: string) => string)[] = [
-    (rest) => withoutTimesOf(read, rest),
-    (rest) => withoutCalendarOf(read, rest, from),
-    (rest) => withoutOrdinals(read, rest),
-    (rest) => withoutOnes(read, rest),
-    (rest) => withoutSpansOf(read, from, rest, to),
-    // Words for thousands are looked for last: there are hundreds of them.
-    (rest) => withoutQuantitiesOf(read, rest),
-  ];
   let rest = readDigits(translated).text;
-  let made: string | undefined;
+  const ways: readonly (() => string)[] = [
+    () => rest,
+    () => withoutTimesOf(read, rest),
+    () => withoutCalendarOf(read, rest, from),
+    () => withoutOrdinals(read, rest),
+    () => withoutOnes(read, rest),
+    () => withoutSpansOf(read, from, rest, to),
+    // Words for thousands are looked for last: there are hundreds of them.
+    () => withoutQuantitiesOf(read, rest),
+  ];
   for (const way of ways) {
-    rest = way(rest);
-    made = numberAdded(rest, known);
-    if (made === undefined) return undefined;
+    rest = way();
+    made = numbersAdded(rest, known);
+    if (made.length === 0) break;
   }
   return made;
 }
 
 /** Numbers up to 99 that a text says in words: two weeks are 2 semaines, half an hour 30 minutes. */
-function smallNumbersIn(text: string): string[] {
+function smallNumbersIn(text: string, tag: string): number[] {
   return [
-    ...spokenNumbersIn(text).flatMap(({ digits }) => (digits.length <= 2 ? [digits] : [])),
-    ...(/\btwice\b/i.test(text) ? ['2'] : []),
-    ...(/\bhalf an hour\b/i.test(text) ? ['30'] : []),
-    ...(/\bdozen\b/i.test(text) ? ['12'] : []),
+    ...inWords(text, tag).flatMap(({ values: [value], unit }) =>
+      value! < 100 && (unit === undefined || value! > 1) ? [value!] : [],
+    ),
+    ...(/\bdozen\b/i.test(text) ? [12] : []),
   ];
 }
 

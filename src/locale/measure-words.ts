@@ -44,7 +44,7 @@ export const measures: Readonly<Record<string, Measures>> = {
   de: { times: 'mal male', pieces: 'tablette* pille* kapsel*' },
   pt: { times: 'vezes vez', pieces: 'comprimido* pílula* cápsula*' },
   it: { times: 'volte volta', pieces: 'compress* pillol* capsul* pastigli*' },
-  pl: { times: 'razy raz', pieces: 'tablet* pigułk* kapsuł*' },
+  pl: { times: 'razy raz', pieces: 'tablet* pigułk* kapsuł*', more: { month: 'miesiąc* miesięc*' } },
   ru: { times: 'раза раз', pieces: 'таблет* капсул* пилюл*' },
   uk: { times: 'рази раз разів', pieces: 'таблет* капсул* пігул*' },
   ro: { times: 'ori', pieces: 'comprimat* tablet* pastil* capsul*' },

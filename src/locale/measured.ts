@@ -90,7 +90,7 @@ const range =
 /** The numbers of a text and what they measure, in the order in which they stand. */
 export function quantitiesIn(text: string, tag: string): Quantity[] {
   const read = readDigits(text).text.toLowerCase();
-  const numbers = [...inDigits(text, read), ...inWords(text, read, tag)].sort((a, b) => a.start - b.start);
+  const numbers = [...inDigits(text, read), ...inWords(text, tag)].sort((a, b) => a.start - b.start);
   if (numbers.length === 0) return [];
   const words = wordsOf(tag);
   const found = numbers.map((number) => (number.unit === undefined ? withUnit(number, read, words) : number));
@@ -105,6 +105,13 @@ export function quantitiesIn(text: string, tag: string): Quantity[] {
       : quantity;
   });
 }
+
+/** A text, its digits read, with blanks where quantities stand. */
+export const withoutPlaces = (read: string, found: readonly Quantity[]): string =>
+  found.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    read,
+  );
 
 /** Between a number and its unit: 5-day, ২টি ট্যাবলেট. */
 const [gapAfter, gapBefore] = [/^(?:টি|টা)?[ -]?/, / ?$/];
@@ -134,14 +141,15 @@ function withUnit(number: Quantity, read: string, words: readonly Word[]): Quant
     : { ...number, unit: ahead.unit, written: read.slice(before.length - ahead.word.length, number.end) };
 }
 
-const letter = /\p{L}|\p{M}/u;
+const letter = new Lettered(String.raw`[\p{L}\p{M}]`, 'u');
+const letters = new Lettered(String.raw`^[\p{L}\p{M}]*`, 'u');
 const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 const [shortestStem, longestEnding] = [4, 2];
 
 /** A word is whole where a script parts words, or has an ending of its case: Monate, Monaten. */
 function isWhole(word: string, beside: string, isStem: boolean): boolean {
   if (isStem || unparted.test(word) || !letter.test(word.at(-1)!)) return true;
-  const rest = /^[\p{L}\p{M}]*/u.exec(beside)![0].length;
+  const rest = letters.exec(beside)![0].length;
   return rest === 0 || (word.length >= shortestStem && rest <= longestEnding);
 }
 
@@ -186,7 +194,9 @@ const phrases: Readonly<Record<string, readonly (readonly [phrase: RegExp, value
     ],
   };
 
-function inWords(text: string, read: string, tag: string): Quantity[] {
+/** Numbers that a text says in words: two, twice, half an hour; and one where it says an hour. */
+export function inWords(text: string, tag: string): Quantity[] {
+  const read = readDigits(text).text.toLowerCase();
   const found: Quantity[] = [];
   const add = (one: Quantity) => {
     if (found.every(({ start, end }) => one.end <= start || end <= one.start)) found.push(one);

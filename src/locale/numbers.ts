@@ -21,13 +21,16 @@ export function numbersIn(text: string): string[] {
   );
 }
 
-/** A number of `text` that `source` has not: with all its digits, where it is written in groups. */
-export function numberAdded(text: string, source: string): string | undefined {
-  const known = numbersIn(source);
-  const added = numbersIn(text).find((number) => !known.includes(number));
-  if (added === undefined) return undefined;
+/** The numbers of `text` that `source` has not. */
+export function numbersAdded(text: string, source: string): string[] {
+  const known = new Set(numbersIn(source));
+  return numbersIn(text).filter((number) => !known.has(number));
+}
+
+/** A number as it is written in a text, by all its digits, where it is written in groups: of 0800 111 the 111. */
+export function wholeNumber(part: string, text: string): string {
   const written = readDigits(text).text.match(writtenNumber) ?? [];
-  return written.map((number) => number.replace(/\D/g, '')).find((number) => number.includes(added)) ?? added;
+  return written.map((number) => number.replace(/\D/g, '')).find((number) => number.includes(part)) ?? part;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readDigits } from '../content/index.ts';
-import { type Quantity, quantitiesIn } from './measured.ts';
+import { type Quantity, quantitiesIn, withoutPlaces } from './measured.ts';
 
 type Span = Pick<Quantity, 'values' | 'unit'>;
 
@@ -36,8 +36,5 @@ export function withoutSpansOf(source: string, from: string, translated: string,
   const same = quantitiesIn(translated, to).filter(
     (quantity) => isFortnight(quantity) || said.some((one) => isSameSpan(one, quantity)),
   );
-  return same.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    readDigits(translated).text,
-  );
+  return withoutPlaces(readDigits(translated).text, same);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeclaredNumber } from '../../src/content/index.ts';
 import { brokenBy, brokenWord, faultOfText, faultOfWord, isUntranslated } from '../../src/locale/broken.ts';
-import { numberAdded, numbersIn } from '../../src/locale/numbers.ts';
+import { numbersAdded, numbersIn, wholeNumber } from '../../src/locale/numbers.ts';
 
 const emergency = '**In danger? Call [911](tel:911).** This helpline is not an emergency line.';
 const call = 'Call <helpline:main>.';
@@ -194,8 +194,9 @@ describe('a number in a translation', () => {
     expect(numbersIn('१२ and ٣')).toEqual(['12', '3']);
     expect(numbersIn('八〇〇')).toEqual(['800']);
     expect(numbersIn('none')).toEqual([]);
-    expect(numberAdded('80-05-55', '80 and 5')).toBe('800555');
-    expect(numberAdded('80 of 5', '5 of 80')).toBeUndefined();
+    expect(numbersAdded('80-05-55', '80 and 5')).toEqual(['05', '55']);
+    expect(wholeNumber('55', '80-05-55')).toBe('800555');
+    expect(numbersAdded('80 of 5', '5 of 80')).toEqual([]);
   });
 });
 

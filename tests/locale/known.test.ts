@@ -9,7 +9,7 @@ import { withoutTimesOf } from '../../src/locale/clock.ts';
 import { newTranslationFiles } from '../../src/locale/files.ts';
 import { askedLocale, localesIn, offersFor, ownLocales, sourceHash } from '../../src/locale/index.ts';
 import { renamedTranslation } from '../../src/locale/memory.ts';
-import { numberAdded } from '../../src/locale/numbers.ts';
+import { numbersAdded } from '../../src/locale/numbers.ts';
 import { longer } from '../../src/locale/pseudo.ts';
 import { readWords, wordsStatus } from '../../src/locale/words.ts';
 import { problemsOf } from '../content/folder.ts';
@@ -257,9 +257,9 @@ describe('times of day', () => {
 });
 
 describe('a number that a translation adds', () => {
-  it('is the first that the source has not', () => {
-    expect(numberAdded('5 of 7 and 9', '5')).toBe('7');
-    expect(numberAdded('5 of 7', '7 of 5')).toBeUndefined();
+  it('is one that the source has not', () => {
+    expect(numbersAdded('5 of 7 and 9', '5')).toEqual(['7', '9']);
+    expect(numbersAdded('5 of 7', '7 of 5')).toEqual([]);
   });
 });
 

@@ -70,3 +70,127 @@ describe('what a number measures', () => {
       }
   });
 });
+
+describe('another measure', () => {
+  it.each([
+    ['Take 10 mg twice a day.', 'Tome 2 mg al día.', 'es', '2 mg', 'twice'],
+    ['Take 10 mg twice a day.', 'Tome 10 g dos veces al día.', 'es', '10 g', '10 mg'],
+    ['Take 10 mg twice a day.', '10 mcg, 2-mal täglich', 'de', '10 mcg', '10 mg'],
+    [
+      'Take one tablet three times a day.',
+      'Tome tres comprimidos una vez al día.',
+      'es',
+      'tres comprimido',
+      'three times',
+    ],
+    ['Take one tablet three times daily.', '1日1回3錠を飲みます。', 'ja', '3錠', 'three times'],
+    ['Take 1 tablet of 10 mg.', 'Tome 1 mg.', 'es', '1 mg', '1 tablet'],
+    ['Wait 4 years, 11 months.', 'Attenda 4 anni, 11 giorni.', 'it', '11 giorni', '11 months'],
+    ['It lasts 5 to 7 days.', 'Dura 5 horas.', 'es', '5 horas', '5 7 days'],
+    ['Wait 30 minutes.', 'انتظر 30 ساعة.', 'ar', '30 ساعة', '30 minutes'],
+    ['Costs $5.', 'Toma 5 mg.', 'es', '5 mg', '$5'],
+    ['18 mg, from 9 a.m. to 5 p.m.', '18 h, de 9 h à 17 h.', 'fr', '18 h', '18 mg'],
+    ['Dreimal täglich 10 mg.', 'Take 3 mg.', 'en', '3 mg', 'dreimal', 'de'],
+  ])('is told: %s: %s', (from, to, tag, said, meant, of = 'en') => {
+    expect(fault(from, to, tag, of)).toBe(`says “${said}”, and its source “${meant}”`);
+  });
+
+  it.each([
+    ['Take 10 mg twice a day.', 'Tome 10 mg 2 veces al día.', 'es'],
+    ['Dreimal täglich 10 mg.', 'Take 10 mg 3 times a day.', 'en', 'de'],
+    ['Take one tablet daily.', 'Prenez 1 comprimé 1 fois par jour.', 'fr'],
+    // What measures is not known, or the number stands for two things.
+    ['Take 10 of them.', 'Tome 10 mg.', 'es'],
+    ['Wait 2 hours. Take 2 of them.', 'Espere. Tome 2 mg.', 'es'],
+    ['From 10 a.m. to 6 p.m., 18 mg', 'De 10 h à 18 h, 18 mg', 'fr'],
+    ['It lasts 5 to 7 days.', 'Dura de 5 a 7 días.', 'es'],
+    ['3 nights', '3 días', 'es'],
+    // In words that other languages have too.
+    ['Take 3 tablets once a day.', 'Uống 3 viên một năm.', 'vi'],
+  ])('is not told where it may be right: %s: %s', (from, to, tag, of = 'en') => {
+    expect(fault(from, to, tag, of)).toBeUndefined();
+  });
+});
+
+describe('a span of time', () => {
+  it.each([
+    ['Wait two weeks.', 'Warten Sie 14 Tage.', 'de'],
+    ['Wait two weeks.', 'Attendez 15 jours.', 'fr'],
+    ['Wait two weeks.', 'Espere 15 días.', 'es'],
+    ['In 48 hours', 'En 2 días', 'es'],
+    ['In 2 days', '48時間以内', 'ja'],
+    ['An hour and a half', '90 минут', 'ru'],
+    ['After a year', 'Po 12 miesiącach', 'pl'],
+    ['After 18 months', 'Después de un año y medio', 'es'],
+    ['Wait 15 minutes.', 'Warten Sie eine Viertelstunde.', 'de'],
+    ['Nach 14 Tagen', 'After 2 weeks', 'en', 'de'],
+  ])('may be said by another unit: %s: %s', (from, to, tag, of = 'en') => {
+    expect(fault(from, to, tag, of)).toBeUndefined();
+  });
+
+  it.each([
+    ['Wait two weeks.', 'Warten Sie 15 Tage.', 'de', '15'],
+    ['Wait two weeks.', 'Attendez 13 jours.', 'fr', '13'],
+    ['Wait one week.', 'Attendez 15 jours.', 'fr', '15'],
+    ['In 48 hours', 'En 3 días', 'es', '3'],
+    ['After a year', 'Po 13 miesiącach', 'pl', '13'],
+    ['After 2 months', 'Nach 60 Tagen', 'de', '60'],
+  ])('may not be another one: %s: %s', (from, to, tag, number) => {
+    expect(fault(from, to, tag)).toBe(`has the number ${number}, which its source does not have`);
+  });
+});
+
+describe('a number of the source', () => {
+  it.each([
+    ['No more than 40 tablets a month.', 'No demasiadas tabletas al mes.', 'es', '40'],
+    ['For people over 65 and under 18.', 'Para mayores de 65.', 'es', '18'],
+    ['Call within 72 hours.', 'Llame pronto.', 'es', '72'],
+    ['About 12,000 people call.', 'Mucha gente llama.', 'es', '12000'],
+    ['Take 13 of them.', 'Tome algunas.', 'es', '13'],
+    ['Open until 18:20.', 'Abierto.', 'es', '20'],
+    ['Room 31, May 30', 'Mayo', 'es', '31'],
+  ])('may not be lost: %s: %s', (from, to, tag, number) => {
+    expect(fault(from, to, tag)).toBe(`lacks the number ${number}, which its source has`);
+  });
+
+  it.each([
+    ['Take 5 mg, then 10 mg.', 'Tome 5 mg, luego 5 mg.', 'es', '10 mg'],
+    ['Give 2 ml.', 'Dé un poco.', 'es', '2 ml'],
+  ])('may not be lost where it is a dose: %s: %s', (from, to, tag, dose) => {
+    expect(fault(from, to, tag)).toBe(`lacks “${dose}”, which its source has`);
+  });
+
+  it.each([
+    ['Take 12 of them.', 'Tome una docena.', 'es'],
+    ['Call 24 hours a day, 365 days a year.', 'Llame a cualquier hora, todo el año.', 'es'],
+    ['50 of 100 people', 'La mitad de la gente', 'es'],
+    ['99 percent', '百分之九十九', 'zh-Hans'],
+    ['Within 14 days', '十四天内', 'zh-Hans'],
+    ['For 42 weeks', 'Pendant quarante-deux semaines', 'fr'],
+    ['Open from 13:30', 'Geöffnet ab halb zwei', 'de'],
+    ['Open from 13:30', 'Hufunguliwa saa 7 na nusu', 'sw'],
+    ['In 1998', 'พ.ศ. 2541', 'th'],
+    ['On May 30', 'آخر مايو', 'ar'],
+    ['The H1N14 flu', 'La gripe', 'es'],
+    ['About 1.5 million people', '約150万人', 'ja'],
+  ])('may be said otherwise: %s: %s', (from, to, tag) => {
+    expect(fault(from, to, tag)).toBeUndefined();
+  });
+});
+
+describe('a day of the calendar', () => {
+  it.each([
+    ['Since January 1st, 1970', 'Seit dem 01.01.1970', 'de'],
+    ['Since January 1st, 1970', '1970-01-01 から', 'ja'],
+    ['Until 31.12.2026', 'Until December 31, 2026', 'en', 'de'],
+  ])('may be written in digits, and in words: %s: %s', (from, to, tag, of = 'en') => {
+    expect(fault(from, to, tag, of)).toBeUndefined();
+  });
+
+  it.each([
+    ['Since January 1st, 1970', 'Seit dem 02.01.1970', 'de'],
+    ['Since January 1st, 1970', '1970-11-01 から', 'ja'],
+  ])('is the same day: %s: %s', (from, to, tag) => {
+    expect(fault(from, to, tag)).toMatch(/^has the number \d+, which its source does not have$/);
+  });
+});

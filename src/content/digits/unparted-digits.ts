@@ -94,7 +94,19 @@ const most = 24;
 const fewest = (run: readonly Token[]) => (run.some(({ value }) => value >= 100) ? 2 : 3);
 
 /** Words for digits in a row, of a text as its digits are read. */
-export const unpartedRuns = remembered((text): readonly (readonly Token[])[] => {
+export const unpartedRuns = remembered((text): readonly (readonly Token[])[] =>
+  rowsIn(text).filter(
+    (run) => run.length >= fewest(run) && run.some(({ start }) => !/\d/.test(text[start]!)),
+  ),
+);
+
+/** Amounts from ten on that are said so: 十四天. Fewer are one word, which begins others too. */
+export const unpartedAmounts = (text: string): (readonly Token[])[] =>
+  rowsIn(text).filter(
+    (run) => run.some(({ value }) => value >= 10) && run.every(({ start }) => !/\d/.test(text[start]!)),
+  );
+
+function rowsIn(text: string): Token[][] {
   if (!firstOfWord.test(text)) return [];
   const runs: Token[][] = [];
   let last: Token[] = [];
@@ -107,9 +119,8 @@ export const unpartedRuns = remembered((text): readonly (readonly Token[])[] => 
     }
     last.push(one);
   }
-  const isWord = ({ start }: Token) => !/\d/.test(text[start]!);
-  return runs.filter((run) => run.length >= fewest(run) && run.some(isWord));
-});
+  return runs;
+}
 
 /** Digits of words in a row: one after the other, or, where some multiply, of the amount that they say: 백십구 is 119. */
 export function digitsOfRun(run: readonly Token[]): string {

@@ -3,7 +3,7 @@ import { cover, declaredMark, spanOf } from '../digits/marks.ts';
 import { inSource, readDigits } from '../digits/read-digits.ts';
 import { spokenNumbers } from '../digits/spoken-digits.ts';
 import { holdsSpokenWords, type Part, type SpokenRun, spokenRuns } from '../digits/spoken-runs.ts';
-import { digitsOfRun, unpartedRuns } from '../digits/unparted-digits.ts';
+import { digitsOfRun, unpartedAmounts, unpartedRuns } from '../digits/unparted-digits.ts';
 import { remembered } from '../inline/remembered.ts';
 import { type DeclaredNumber, isLinkedCode } from '../numbers/declared.ts';
 import { type Meant, meantCode, meantNumber } from '../numbers/nearness.ts';
@@ -38,10 +38,18 @@ export interface Spoken {
 
 /** Numbers that a text says in words alone. */
 export function spokenNumbersIn(text: string): Spoken[] {
-  if (!holdsSpokenWords(text)) return [];
-  return spokenRuns(readDigits(text).text).flatMap(({ parts, readings: [digits], start, end }) =>
-    parts.every(({ kind }) => kind !== 'digits') ? [{ digits: digits!, start, end }] : [],
-  );
+  const { text: read } = readDigits(text);
+  const inWords = holdsSpokenWords(text) ? spokenRuns(read) : [];
+  return [
+    ...inWords.flatMap(({ parts, readings: [digits], start, end }) =>
+      parts.every(({ kind }) => kind !== 'digits') ? [{ digits: digits!, start, end }] : [],
+    ),
+    ...unpartedAmounts(read).map((run) => ({
+      digits: digitsOfRun(run),
+      start: run[0]!.start,
+      end: run.at(-1)!.end,
+    })),
+  ];
 }
 
 /**

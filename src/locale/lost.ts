@@ -1,0 +1,45 @@
+import { readDigits } from '../content/index.ts';
+import { withoutDays } from './calendar.ts';
+import { numbersMadeUp } from './made-up.ts';
+import { quantitiesIn, withoutPlaces } from './measured.ts';
+import { numbersIn, wholeNumber } from './numbers.ts';
+
+/** Up to here numbers are said in words in any language, or in no words: one of them, the first. */
+const saidInWords = 12;
+/** Round ones are: half of them, hundreds. So are the hours of a day. */
+const saidOtherwise: ReadonlySet<string> = new Set(['24', '50', '100', '365', '1000']);
+/** Spans of time are: a quarter of an hour, a year and a half, a month. */
+const spansWithNames: Readonly<Record<string, readonly number[]>> = {
+  minute: [15, 30, 45, 90],
+  day: [14, 15, 30],
+  month: [18],
+};
+/** Half past eight; and hours after noon: 18:30, 17 h, 18 Uhr. By clocks that count from noon, or from dawn, they have other numbers. */
+const times =
+  /(?<!\d)\d?\d[:.h] ?(?:00|15|30|45)(?!\d)|(?<!\d)(?:1[3-9]|2[0-4])(?=[:.][0-5]\d(?!\d)| ?(?:h(?![a-z])|uhr|[時时点點]|시))/gi;
+const years = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+/** H1N1, i18n: of a name. */
+const ofNames = /(?<=[a-z])\d+/gi;
+
+/**
+ * A number of the source that its translation says in no way: “no more than 40 mg a day” without the 40. In each of forty languages people
+ * leave larger numbers in digits; what is said otherwise is not looked for, nor years, which calendars count otherwise.
+ */
+export function numberLost(source: string, from: string, translated: string, to: string): string | undefined {
+  const lost = numbersMadeUp(translated, source, to, from).filter(
+    (digits) => Number(digits) > saidInWords && !saidOtherwise.has(digits),
+  );
+  if (lost.length === 0) return undefined;
+  const named = quantitiesIn(source, from).filter(({ unit = '', values }) =>
+    values.some((value) => spansWithNames[unit]?.includes(value)),
+  );
+  const others = [times, years, ofNames].reduce(
+    (text, pattern) => text.replace(pattern, ' '),
+    withoutPlaces(readDigits(source).text, named),
+  );
+  const still = new Set(numbersIn(withoutDays(others, from)));
+  const digits = lost.find((each) => still.has(each));
+  return digits === undefined
+    ? undefined
+    : `lacks the number ${wholeNumber(digits, source)}, which its source has`;
+}
