@@ -47,6 +47,9 @@ describe('numbers in words', () => {
     '855-208-4673, extension line',
     'Someone 855-208-4673 tennis.',
     'One, two. 855-208-4673. Three, four.',
+    // “Or” in Romanian.
+    '16, 32 sau 64',
+    '10, 15 sau 20',
   ])('that count something are none of a number beside them: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -47,7 +47,7 @@ export const holdsSpokenWords = remembered(
 
 const isSpokenWord = remembered((written): boolean => {
   const word = formOf(written);
-  return words.has(word) || compoundNumber(word) !== undefined;
+  return !isOr(written) && (words.has(word) || compoundNumber(word) !== undefined);
 });
 
 /** What may stand between the parts of a number; a full stop before a space ends a sentence. */
@@ -103,7 +103,11 @@ const hundredsOf = (part: Part, end: number): Part => ({
   kind: 'hundred',
 });
 
+/** “Or” in Romanian: Vietnamese's six (sáu) is no word without its accent. */
+const isOr = (written: string) => written.toLowerCase() === 'sau';
+
 function partOf(written: string, word: string): Pick<Part, 'kind' | 'digits'> | undefined {
+  if (isOr(written)) return undefined;
   if (/^\d/.test(written)) return { kind: 'digits', digits: written };
   if (articles.has(word)) return { kind: 'article', digits: '1' };
   const compound = spokenNumbers.has(word) ? undefined : compoundNumber(word);

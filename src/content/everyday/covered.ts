@@ -21,7 +21,7 @@ const asDialled = new Lettered(
 /** Forms that say by themselves what they are. Others are dialled where a call asks for them. */
 const plainForms: ReadonlySet<string> = new Set([
   ...['a digital object identifier', 'a place in a journal', 'a bank account', 'always open', 'money'],
-  ...['a date, year first', 'a date, day or month first', 'a span of years'],
+  ...['a date, year first', 'a date, day or month first', 'a span of days of a year', 'a span of years'],
   ...[
     'a span of hours',
     'spans of whole hours',

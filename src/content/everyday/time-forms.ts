@@ -35,6 +35,14 @@ export const timeForms: readonly EverydayForm[] = [
     ),
   },
   {
+    what: 'a span of days of a year',
+    // 01.04.–31.10.: each year.
+    form: alone(
+      `${day}\\.${month}\\.? ?- ?${day}\\.${month}(?:\\.${year})?\\.?|${day}/${month} ?- ?${day}/${month}(?:/${year})?`,
+      /[./]\d\d?\.? ?- ?\d/,
+    ),
+  },
+  {
     what: 'a date that a word touches',
     // 賞味期限2026.12.31: in writing without spaces.
     form: whole(
