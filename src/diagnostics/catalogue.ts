@@ -39,7 +39,7 @@ export const catalogue = {
   TRANSLATION_STALE:
     'The source text of a key changed after it was translated, or nobody knows what a translation was made from.',
   TRANSLATION_UNKNOWN: 'A translation file has a key that the source does not have.',
-  TRANSLATION_BROKEN: 'A translation lost or changed a placeholder, a mark or the helpline.',
+  TRANSLATION_BROKEN: 'A translation lost or changed a placeholder, a mark, a number or the helpline.',
   TRANSLATION_LANGUAGE: 'A file that came back from a translator is in another language than was asked for.',
   TRANSLATION_FILE_INVALID:
     'A file that came back from a translator does not parse, is too large, or holds what is refused.',
