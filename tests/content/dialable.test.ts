@@ -6,6 +6,7 @@ import { readDigits } from '../../src/content/digits/read-digits.ts';
 import { everydayForms } from '../../src/content/everyday/forms.ts';
 import { type DeclaredNumber, dialableFaults, parseInline, plainText } from '../../src/content/index.ts';
 import { callWords, joiningWords } from '../../src/content/words/call-words.ts';
+import { listed } from '../../src/content/words/listed.ts';
 import { languages } from '../../src/locale/index.ts';
 
 const declared: readonly DeclaredNumber[] = [
@@ -459,10 +460,13 @@ describe('a short code', () => {
     expect(codes(`It was ${written} then.`)).toEqual([]);
   });
 
-  const calls = Object.entries(callWords).flatMap(([tag, { before = [], after = [] }]) => [
-    ...before.map((word) => [tag, `${word.replace('*', '')} 434`] as const),
-    ...after.map((word) => [tag, `434 ${word}`] as const),
-    ...after.map((word) => [tag, `434${word}`] as const).filter(() => tag === 'ja' || tag === 'ko'),
+  const wordsOf = (row: string | undefined) => (row === undefined ? [] : listed(row));
+  const calls = Object.entries(callWords).flatMap(([tag, { before, after }]) => [
+    ...wordsOf(before).map((word) => [tag, `${word.replace('*', '')} 434`] as const),
+    ...wordsOf(after).map((word) => [tag, `434 ${word}`] as const),
+    ...wordsOf(after)
+      .map((word) => [tag, `434${word}`] as const)
+      .filter(() => tag === 'ja' || tag === 'ko'),
   ]);
   it('has words that ask to dial it in every language of the table', () => {
     const known = new Set(Object.keys(callWords));

@@ -1,12 +1,14 @@
 /** A code that stands beside the name of a line, a telephone or its number, in every language: nobody declared it. */
 import { describe, expect, it } from 'vitest';
 import { lineWords, numberWords } from '../../src/content/words/line-words.ts';
+import { listed } from '../../src/content/words/listed.ts';
 import { languages } from '../../src/locale/index.ts';
 import { codesOf } from './spelled.ts';
 
-const rows = Object.entries(lineWords).flatMap(([tag, { before = [], after = [] }]) => [
-  ...before.map((word) => [tag, `${word.replace('*', '')}: 3947`] as const),
-  ...after.map((word) => [tag, `3947 ${word}`] as const),
+const wordsOf = (row: string | undefined) => (row === undefined ? [] : listed(row));
+const rows = Object.entries(lineWords).flatMap(([tag, { before, after }]) => [
+  ...wordsOf(before).map((word) => [tag, `${word.replace('*', '')}: 3947`] as const),
+  ...wordsOf(after).map((word) => [tag, `3947 ${word}`] as const),
 ]);
 
 describe('the name of a line', () => {

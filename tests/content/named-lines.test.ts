@@ -1,6 +1,7 @@
 /** A code that a text says is a line’s, as directories list them: what it is called stands behind it, or who answers. */
 import { describe, expect, it } from 'vitest';
 import { lineNames } from '../../src/content/words/line-names.ts';
+import { listed } from '../../src/content/words/listed.ts';
 import { languages } from '../../src/locale/index.ts';
 import { codesOf } from './spelled.ts';
 
@@ -48,7 +49,7 @@ const saysOf: Readonly<Record<string, (code: string, name: string) => string>> =
 };
 
 const rows = Object.entries(saysOf).flatMap(([tag, says]) =>
-  lineNames[tag]!.names.map((name) => [tag, says('394', name.replace('*', ''))] as const),
+  listed(lineNames[tag]!.names).map((name) => [tag, says('394', name.replace('*', ''))] as const),
 );
 
 describe('a code that is said to be a line’s', () => {

@@ -21,7 +21,7 @@ describe.each(['NFC', 'NFD'])('a text in %s', (form) => {
   it.each([
     ...['Tél 394', 'TÉL 394', 'Téléphonez au 394', 'Γραμμή: 394', 'أرسل 394', 'ZADZWOŃ: 394'],
     ...['394 NUMARASINI ARAYIN', '394 numarasını arayın', 'ACİL: 394', 'İTFAİYE: 394'],
-    ...['394 est une ligne d’écoute'],
+    ...['394 est une ligne d’écoute', '112 र 394', 'Le 394 açıktır'],
   ])('asks to dial: %s', (text) => {
     expect(codesOf(text.normalize(form), '112')).toEqual(['NUMBER_UNDECLARED']);
   });

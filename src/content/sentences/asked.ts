@@ -3,6 +3,7 @@ import { declaredMark } from '../digits/marks.ts';
 import { type CallWords, callWords, sendingWords } from '../words/call-words.ts';
 import { countedWords } from '../words/count-words.ts';
 import { lineWords, numberWords } from '../words/line-words.ts';
+import { listed } from '../words/listed.ts';
 import { small } from '../words/small.ts';
 import {
   ended,
@@ -24,14 +25,17 @@ interface Cues {
   readonly after: readonly string[];
 }
 
+const smallOf = (words: string | undefined) => (words === undefined ? [] : listed(small(words)));
+
 function cuesOf(rows: readonly CallWords[]): Cues {
-  const before = [...new Set(rows.flatMap((row) => (row.before ?? []).map(small)))];
+  const wordsOf = (side: keyof CallWords) => [...new Set(rows.flatMap((row) => smallOf(row[side])))];
+  const before = wordsOf('before');
   return {
     beside: before.filter((word) => unparted.test(word) || word.includes(' ')),
     whole: new Set(before.filter((word) => !word.includes('*'))),
     beginnings: before.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
     endings: before.filter((word) => word.startsWith('*')).map((word) => word.slice(1)),
-    after: [...new Set(rows.flatMap((row) => (row.after ?? []).map(small)))],
+    after: wordsOf('after'),
   };
 }
 
@@ -39,7 +43,7 @@ const calls = cuesOf(Object.values(callWords));
 const lines = cuesOf(Object.values(lineWords));
 /** Of verbs that stand last. In English what follows a number may follow a year: “the 2020 hotline”; and Turkish 2020 “ara” is between. */
 const afterYear = Object.entries(callWords)
-  .flatMap(([language, { after = [] }]) => (language === 'en' ? [] : after.map(small)))
+  .flatMap(([language, { after }]) => (language === 'en' ? [] : smallOf(after)))
   .filter((word) => word !== 'ara');
 
 /** “Our crisis line is: 3947”. */

@@ -1,8 +1,7 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { declaredMark, everydayMark } from '../digits/marks.ts';
-import { countedWords } from '../words/count-words.ts';
+import { countedWords, countLabels, yearWords } from '../words/count-words.ts';
 import {
-  countLabels,
   describing,
   hourWords,
   isWords,
@@ -11,14 +10,14 @@ import {
   lineNames,
   lineVerbs,
   notInTitles,
-  phoneWords,
   unpartedAnswers,
   unpartedCounts,
   unpartedIsWords,
   unpartedOthers,
   unpartedTurns,
-  yearWords,
 } from '../words/line-names.ts';
+import { phoneWords } from '../words/line-words.ts';
+import { listed } from '../words/listed.ts';
 import { small } from '../words/small.ts';
 import { asksBefore } from './asked.ts';
 import { ended, lastWord } from './clause.ts';
@@ -59,9 +58,9 @@ const first = /(?:^|[.!?;•။。！？] ?)["'“«„]*$/u;
 /** What follows another number with this one: “100 and 101 are”. */
 const row = new Lettered(String.raw`^(?:(?:,| [\p{L}\p{M}]{1,4}| /|/) ?\d{2,6}(?!\d))+`, 'u');
 const sign = /^ ?(?:[-:：=՝,،、，] ?|\()/u;
-const says = new RegExp(`^(?: (?:${isWords.join('|')}) | ?(?:${unpartedIsWords.join('|')}) ?)`, 'u');
+const says = new RegExp(`^(?: (?:${isWords}) | ?(?:${unpartedIsWords}) ?)`, 'u');
 const saysLast = new Lettered(
-  String.raw`^[\p{L}\p{M}]{0,3}(?: (?!فعال)[\p{L}\p{M}]+){0,3} (?:${lastIsWords.join('|')})$`,
+  String.raw`^[\p{L}\p{M}]{0,3}(?: (?!فعال)[\p{L}\p{M}]+){0,3} (?:${lastIsWords})$`,
   'u',
 );
 /** A clause ends at a stop, and at what joins another thing to the one that is named. */
@@ -89,7 +88,7 @@ let known: readonly Name[] | undefined;
 
 function namesOfLines(): readonly Name[] {
   known ??= Object.values(lineNames).flatMap(({ names, direct, isOfCompounds, isOfWhat }) =>
-    names.map((name) => ({
+    listed(names).map((name) => ({
       text: small(name.replace(/\*$/, '')),
       isBeginning: name.endsWith('*'),
       isUnparted: unparted.test(name),
