@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CampaignProgress, Plan, RunOptions, RunResult } from '../../src/campaign/index.ts';
@@ -20,6 +20,7 @@ import { type Interruptible, interruptible } from '../../src/cli/interrupt.ts';
 import type { Streams } from '../../src/cli/streams.ts';
 import { warning } from '../../src/diagnostics/index.ts';
 import { type CampaignResult, runCampaign } from '../../src/index.ts';
+import { builtCommand } from '../built.ts';
 import { campaignFolder } from '../campaign/campaigns.ts';
 import { madeIn, pressFilesIn } from '../campaign/made.ts';
 import { command } from '../press/workshop.ts';
@@ -206,8 +207,7 @@ describe.skipIf(process.platform === 'win32')('a campaign whose terminal is clos
     const campaign = campaignFolder(300);
     const out = join(top, 'hung-up');
     const args = ['campaign', campaign, '--out', out, '--workers', '0', '--no-proof', '--json'];
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
-      cwd: resolve(import.meta.dirname, '../..'),
+    const child = spawn(process.execPath, [builtCommand(), ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { builtCommand } from '../built.ts';
 import { command } from '../press/workshop.ts';
 
 const guide = resolve(import.meta.dirname, '../../guides/heroin-detox');
@@ -68,13 +69,11 @@ describe('new template', () => {
 
   it('is found where it lies, by who prints it without saying so', async () => {
     await command('new', 'template', 'market-flyer', '--templates', templates);
-    const cli = resolve(import.meta.dirname, '../../src/cli.ts');
     const print = (product: string) =>
-      spawnSync(
-        process.execPath,
-        ['--import', import.meta.resolve('tsx'), cli, 'print', guide, '--product', product],
-        { cwd: folder, encoding: 'utf8' },
-      ).stderr;
+      spawnSync(process.execPath, [builtCommand(), 'print', guide, '--product', product], {
+        cwd: folder,
+        encoding: 'utf8',
+      }).stderr;
     expect(print('market-flyer')).toContain(
       'There is no product "market-flyer".\n  hint: It lies in templates/, which is not asked for: --templates templates.',
     );

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkTranslations } from '../../scripts/check-translations.ts';
 import { loadGuide } from '../../src/content/index.ts';
+import { builtCommand } from '../built.ts';
 import { command } from '../press/workshop.ts';
 import { type Desk, detox, openDesk, root } from '../translations/desk.ts';
 
@@ -169,13 +170,13 @@ describe('the command translations', () => {
     const closed = join(desk.locales, path!);
     chmodSync(desk.folder, 0o755);
     chmodSync(closed, 0);
-    const args = [join(root, 'src/cli.ts'), 'translations', 'status', detox, '--locales', desk.locales];
+    const args = [builtCommand(), 'translations', 'status', detox, '--locales', desk.locales];
     // Root may read all: it asks as nobody.
     const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const options = { cwd: root, encoding: 'utf8', ...nobody } as const;
     const reach = `for (const path of ${JSON.stringify([args[0], desk.folder])}) require('fs').accessSync(path, 4)`;
     const reaches = spawnSync(process.execPath, ['-e', reach], options).status === 0;
-    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', ...args], options);
+    const { status, stderr } = spawnSync(process.execPath, args, options);
     chmodSync(closed, 0o755);
     skip(!reaches, 'This folder, or Node itself, is not to be read by others than root.');
     expect(stderr).toContain(`${name} cannot be read: there is no right to read it.`);
@@ -185,8 +186,8 @@ describe('the command translations', () => {
   });
 
   it('says nothing when whoever reads it goes away', () => {
-    const line = '"$0" --import tsx src/cli.ts translations status "$1" --json | true; echo "$PIPESTATUS"';
-    const { stdout, stderr } = spawnSync('bash', ['-c', line, process.execPath, detox], {
+    const line = '"$0" "$1" translations status "$2" --json | true; echo "$PIPESTATUS"';
+    const { stdout, stderr } = spawnSync('bash', ['-c', line, process.execPath, builtCommand(), detox], {
       cwd: root,
       encoding: 'utf8',
     });

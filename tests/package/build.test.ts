@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
+import { builtCommand } from '../built.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const guide = join(root, 'guides/heroin-detox');
@@ -12,7 +13,7 @@ const guide = join(root, 'guides/heroin-detox');
 describe('the built package', () => {
   const out = mkdtempSync(join(tmpdir(), 'built-'));
   beforeAll(() => {
-    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root });
+    builtCommand();
   }, 120_000);
   afterAll(() => rmSync(out, { recursive: true }));
 

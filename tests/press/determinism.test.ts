@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listProducts, loadProduct } from '../../src/product/index.ts';
+import { builtCommand } from '../built.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -20,10 +21,10 @@ function printed(
   jobs: readonly (readonly [product: string, locale: string])[] = kinds,
 ): Map<string, Buffer> {
   cpSync(join(root, 'guides'), join(folder, 'guides'), { recursive: true });
-  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+  const cli = builtCommand();
   for (const [product, locale] of jobs) {
     const flags = ['--product', product, '--locale', locale, '--paper', 'letter', '--for', 'screen,office'];
-    const args = [tsx, join(root, 'src/cli.ts'), 'print', 'guides/heroin-detox', ...flags];
+    const args = [cli, 'print', 'guides/heroin-detox', ...flags];
     const run = spawnSync(process.execPath, [...args, '--allow-drafts', '--out', 'made'], {
       cwd: folder,
       encoding: 'utf8',

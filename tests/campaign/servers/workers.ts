@@ -1,26 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { builtCommand } from '../../built.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-
-/** `helpline-press worker …` as a process of its own, from the sources. */
+/** `helpline-press worker …` as a process of its own. */
 export class WorkerProcess {
   readonly #child: ChildProcess;
   readonly #gone: Promise<unknown>;
   said = '';
 
   constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    this.#child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'src/cli.ts', 'worker', '--workers', '0', ...args],
-      {
-        cwd: root,
-        env: { ...process.env, ...environment },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    this.#child = spawn(process.execPath, [builtCommand(), 'worker', '--workers', '0', ...args], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#gone = once(this.#child, 'exit');
     for (const stream of [this.#child.stdout!, this.#child.stderr!])
       stream.on('data', (data) => {
