@@ -1,3 +1,5 @@
+import { literal } from '../letters/index.ts';
+
 const monthsOf = new Map<string, readonly string[]>();
 
 /** The names of the months in a language, long and short, from January on: in small letters. */
@@ -46,10 +48,7 @@ const farthest = 24;
 const aYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 /** A pattern's part for the names of the months, each as it is. */
-const anyMonth = (tag: string) =>
-  `(?:${monthNames(tag)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|')})`;
+const anyMonth = (tag: string) => `(?:${monthNames(tag).map(literal).join('|')})`;
 
 const dateInDigits = /(?<!\d)(?:\d{4}([./-])\d\d?\1\d\d?|\d\d?([./-])\d\d?\2\d{4})(?!\d)/g;
 

@@ -1,3 +1,5 @@
+import { literal } from '../letters/index.ts';
+
 /** A piece of a text as XLIFF has it: words, or a code that a tool keeps as it is (XLIFF 1.2, 2.4: inline elements). */
 export type Piece =
   | { readonly is: 'words'; readonly text: string }
@@ -101,7 +103,7 @@ function paired(found: readonly Found[]): Found[] {
 function withNumbers(found: readonly Found[], numbers: readonly string[]): Found[] {
   const sorted = numbers.filter((number) => number.length > 0).sort((a, b) => b.length - a.length);
   if (sorted.length === 0) return [...found];
-  const escaped = sorted.map((number) => number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const escaped = sorted.map(literal);
   const number = new RegExp(`(?<![\\p{N}])(${escaped.join('|')})(?![\\p{N}])`, 'u');
   return found.flatMap((piece): Found[] => {
     if (piece.is !== 'words') return [piece];

@@ -1,4 +1,5 @@
-import { namedUnits, spoken, spokenForm } from './spoken-digits.ts';
+import { spokenWords, valuesOf } from '../words/number-words.ts';
+import { spokenForm } from './spoken-digits.ts';
 
 /**
  * Numbers from 21 to 999 that German and Italian write as one word: hundertzwölf, centododici. Read by their parts: all such
@@ -8,21 +9,18 @@ export function compoundNumber(word: string): number | undefined {
   return german(word) ?? italian(word);
 }
 
-/** Words by their values, as they are read. */
-const valued = (words: readonly (readonly [string, number])[]): ReadonlyMap<string, number> =>
-  new Map(words.map(([word, value]) => [spokenForm(word), value]));
-
-const row = (unit: string) => spoken.find(({ units }) => units.includes(unit))!;
-const [deutsch, italiano] = [row('eins'), row('due')];
+/** Words by their values, as they are read; the nought aside. */
+const valued = (row: string, from = 0, step = 1): ReadonlyMap<string, number> =>
+  new Map(
+    valuesOf(row, from, step).flatMap(([word, value]) => (value === 0 ? [] : [[spokenForm(word), value]])),
+  );
 const anyOf = (words: ReadonlyMap<string, number>) => [...words.keys()].join('|');
 
-const deUnits = valued(namedUnits(deutsch.units).filter(([, value]) => value > 0));
+const { de, it } = spokenWords;
+const deUnits = valued(de!.units);
 /** As they stand before what they count: ein, not eins; zwei, not zwo. */
-const deCounts = valued(
-  deutsch.units.slice(1).map((named, i) => [i === 0 ? 'ein' : named.split(' ')[0]!, i + 1] as const),
-);
-const deTens = valued(Object.entries(deutsch.tens));
-const deTeens = valued(Object.entries(deutsch.teens));
+const deCounts = new Map([['ein', 1], ...[...deUnits].filter(([word]) => word !== 'eins' && word !== 'zwo')]);
+const [deTeens, deTens] = [valued(de!.teens!, 10), valued(de!.tens!, 10, 10)];
 const deForm = new RegExp(
   `^(?:(?<hundreds>${anyOf(deCounts)})?(?<hundred>hundert)(?:und)?)?(?:(?:(?<count>${anyOf(deCounts)})und)?(?<ten>${anyOf(deTens)})|(?<teen>${anyOf(deTeens)})|(?<unit>${anyOf(deUnits)}))?$`,
 );
@@ -37,10 +35,9 @@ function german(word: string): number | undefined {
   return low > 20 ? low : undefined;
 }
 
-const itUnits = valued([...namedUnits(italiano.units).filter(([, value]) => value > 0), ['uno', 1]]);
-const itTens = valued(Object.entries(italiano.tens));
-const itTeens = valued(Object.entries(italiano.teens));
-const itHundreds = valued(Object.entries(italiano.hundreds!));
+const itUnits = new Map([...valued(it!.units), ['uno', 1]]);
+const [itTeens, itTens] = [valued(it!.teens!, 10), valued(it!.tens!, 10, 10)];
+const itHundreds = valued(it!.hundreds!, 100, 100);
 /** A word before one that begins with a vowel loses its last letter: ventuno, centotto. */
 const clipped = (words: ReadonlyMap<string, number>) =>
   new Map([...words].map(([word, value]) => [word.slice(0, -1), value]));

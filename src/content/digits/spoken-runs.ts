@@ -1,19 +1,17 @@
 import { Lettered } from '../../letters/index.ts';
 import { remembered } from '../inline/remembered.ts';
-import { compoundNumber } from './compound-numbers.ts';
-import { type Span, spanOf } from './marks.ts';
-import { digitsOf } from './runs.ts';
 import {
   articles,
   hundredJoiner,
   hundredWords,
   repeaters,
-  type SpokenNumber,
   scores,
-  spokenForm,
-  spokenNumbers,
   tenJoiners,
-} from './spoken-digits.ts';
+} from '../words/number-words.ts';
+import { compoundNumber } from './compound-numbers.ts';
+import { type Span, spanOf } from './marks.ts';
+import { digitsOf } from './runs.ts';
+import { type SpokenNumber, spokenForm, spokenNumbers } from './spoken-digits.ts';
 
 /** A word or group of digits that is a part of a number. */
 export interface Part extends Span {

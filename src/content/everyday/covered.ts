@@ -18,19 +18,6 @@ const asDialled = new Lettered(
   String.raw`(?<![\p{L}\d])(?:1[-. ])?[2-9]\d\d( ?[-. /] ?)[2-9]\d\d\1\d{4}(?![\p{L}\d])|(?<![\p{L}\d])0800[- ]\d{3,4}(?:[- ]\d{2,4})?(?![\p{L}\d])`,
   'u',
 );
-/** Forms that say by themselves what they are. Others are dialled where a call asks for them. */
-const plainForms: ReadonlySet<string> = new Set([
-  ...['a digital object identifier', 'a place in a journal', 'a bank account', 'always open', 'money'],
-  ...['a date, year first', 'a date, day or month first', 'a span of days of a year', 'a span of years'],
-  ...[
-    'a span of hours',
-    'spans of whole hours',
-    'a time',
-    'every day of the year',
-    'a year that says so',
-    'an identifier after its name',
-  ],
-]);
 /** A sign that says what an amount is. */
 const plainUnit = new Lettered(String.raw`[%‰°\p{Sc}]$`, 'u');
 /** Years that numbers which cost nothing begin with: 1800-2000. */
@@ -38,14 +25,16 @@ const freeOfCharge = /^1[89]00 ?-/;
 /** What a number of an order stands after: the call stands before that. */
 const label = new RegExp(`${looseLabels}[.:#]{0,2} ?$`, 'iu');
 
+const covered = (found: string) => everydayMark.repeat(found.length);
+
 function addressCovered(whole: string, ...groups: readonly unknown[]): string {
   const { host, path = '' } = groups.at(-1) as { host: string; path?: string };
   const name = host.slice(0, host.lastIndexOf('.'));
   // D.Lgs. is what laws are called in Italian; 988.call is the end of a sentence, and the next one.
   const isMarked = /^https?:|@/i.test(whole);
   if (!(isMarked || /[a-z]/i.test(name)) || /^(?:d\.lgs|p\.iva)$/i.test(host)) return whole;
-  if (name.replace(/\D/g, '').length <= mostInHost) return everydayMark.repeat(whole.length);
-  return whole.slice(0, whole.length - path.length) + everydayMark.repeat(path.length);
+  if (name.replace(/\D/g, '').length <= mostInHost) return covered(whole);
+  return whole.slice(0, whole.length - path.length) + covered(path);
 }
 
 /** A text as its digits are read, with everyday numbers covered. */
@@ -53,20 +42,17 @@ export const coverEveryday = remembered((text): string => {
   let rest = mayBeAddress.test(text) ? text.replace(address, addressCovered) : text;
   // Each form has a digit.
   if (!/\d/.test(rest)) return rest;
-  for (const { what, form, is } of everydayForms) {
+  for (const { form, is, isPlain, isYear, isRound } of everydayForms) {
     if (!form.mayBeIn(rest)) continue;
     rest = rest.replace(form.whole(rest), (found, ...groups) => {
       if (is?.(found) === false || asDialled.test(found)) return found;
       const at = groups.find((group): group is number => typeof group === 'number')!;
-      const isPlain = (plainForms.has(what) && !freeOfCharge.test(found)) || plainUnit.test(found);
-      const before = rest.slice(0, at).replace(label, '');
-      const isCalled =
-        !isPlain &&
-        (what === 'a year' || what === 'a span of years'
-          ? isDialledYear(before, rest.slice(at + found.length)) ||
-            saysItIsLine(before, rest.slice(at + found.length))
-          : asksBefore(before) || (what === 'a round number' && asksRight(rest.slice(at + found.length))));
-      return isCalled ? found : everydayMark.repeat(found.length);
+      if ((isPlain && !freeOfCharge.test(found)) || plainUnit.test(found)) return covered(found);
+      const [before, after] = [rest.slice(0, at).replace(label, ''), rest.slice(at + found.length)];
+      const isCalled = isYear
+        ? isDialledYear(before, after) || saysItIsLine(before, after)
+        : asksBefore(before) || (isRound && asksRight(after));
+      return isCalled ? found : covered(found);
     });
   }
   return rest;

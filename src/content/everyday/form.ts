@@ -11,6 +11,21 @@ export interface Sought {
   readonly whole: (text: string) => RegExp;
 }
 
+/** A form of everyday numbers. What a call asks for in the same sentence is dialled all the same, whatever its form. */
+export interface EverydayForm {
+  /** What it is: the rows of docs/guides.md and of the tests are called so. */
+  readonly what: string;
+  readonly form: Sought;
+  /** What must be true of it besides. */
+  readonly is?: (found: string) => boolean;
+  /** Says by itself what it is: no call asks for it. */
+  readonly isPlain?: true;
+  /** May be of a year, for which fewer words ask. */
+  readonly isYear?: true;
+  /** Digits that end with noughts, for which words behind them ask too. */
+  readonly isRound?: true;
+}
+
 /** A pattern, and the look that sees whatever it finds. */
 export function whole(look: RegExp, make: () => RegExp): Sought {
   return { mayBeIn: (text) => look.test(text), whole: once(make) };

@@ -1,11 +1,11 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { publicCodes } from '../numbers/public-codes.ts';
 import { countWords } from '../words/count-words.ts';
-import { alone, whole } from './form.ts';
+import { alone, type EverydayForm, whole } from './form.ts';
 import { hour, year } from './form-parts.ts';
 import { beforePostcode, labels, looseLabels, postcodeNames } from './names.ts';
 import { isIdentifier, isRising, isSpanOfCodes } from './proofs.ts';
-import { type EverydayForm, registerForms } from './register-forms.ts';
+import { registerForms } from './register-forms.ts';
 import { timeForms } from './time-forms.ts';
 
 /**
@@ -31,9 +31,14 @@ const pages = '[a-zA-Z]?\\d{1,6}(?:-[a-zA-Z]?\\d{1,6})?';
 
 /** Each form, with what it is. */
 export const everydayForms: readonly EverydayForm[] = [
-  { what: 'a digital object identifier', form: whole(/10\.\d/, () => /\b10\.\d{4,9}\/[^\s]+/g) },
+  {
+    what: 'a digital object identifier',
+    isPlain: true,
+    form: whole(/10\.\d/, () => /\b10\.\d{4,9}\/[^\s]+/g),
+  },
   {
     what: 'a place in a journal',
+    isPlain: true,
     form: whole(
       /\) ?:|; ?\d{1,4} ?:/,
       () =>
@@ -93,6 +98,7 @@ export const everydayForms: readonly EverydayForm[] = [
   ...timeForms,
   {
     what: 'money',
+    isPlain: true,
     form: alone(`${currency} ?${amount}(?: ?- ?${currency}? ?${amount})?`, new Lettered(currency, 'u')),
   },
   { what: 'amounts with their unit', form: alone(`${amount}(?: ?[-/×x] ?${amount}){0,4} ?${unit}`) },
@@ -111,6 +117,7 @@ export const everydayForms: readonly EverydayForm[] = [
   { what: 'thousands', form: alone(`(?:${thousands})(?:\\.\\d{1,2})?(?: ?- ?(?:${thousands}))?`) },
   {
     what: 'a round number',
+    isRound: true,
     form: alone(
       '(?<![*#])(?:[1-9]\\d{0,2}[ .]000|[1-9]\\d?[ .]\\d{3}[ .]000|(?<!\\+)[1-9]\\d{0,2}(?:[ .]\\d{3})?[ .]000[ .]000|[1-9]\\d{0,3}000|[1-9]0{6,8})',
     ),
@@ -204,6 +211,7 @@ export const everydayForms: readonly EverydayForm[] = [
   },
   {
     what: 'an identifier after its name',
+    isPlain: true,
     form: whole(
       new RegExp(`${labels}\\)?(?: (?:No|Nr|n°)\\.?)?(?: ?[.:#]){0,2} ?${number}`, 'i'),
       () =>
@@ -232,6 +240,7 @@ export const everydayForms: readonly EverydayForm[] = [
   {
     // 2026年4月から, 1995년, ปี 2560, พ.ศ. 2569, ឆ្នាំ2024
     what: 'a year that says so',
+    isPlain: true,
     form: whole(
       /[年년]|ปี|\.ศ|ປີ|ឆ្នាំ/,
       () =>
@@ -241,5 +250,5 @@ export const everydayForms: readonly EverydayForm[] = [
         ),
     ),
   },
-  { what: 'a year', form: alone(year) },
+  { what: 'a year', isYear: true, form: alone(year) },
 ];

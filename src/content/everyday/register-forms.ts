@@ -1,15 +1,7 @@
-import { alone, type Sought, whole } from './form.ts';
+import { alone, type EverydayForm, whole } from './form.ts';
 import { day, month, year } from './form-parts.ts';
 import { accounts, laws, numbered, numberSign, office, postBoxes, union } from './names.ts';
 import { isAccount, isIdentifier, isSpanOfPages } from './proofs.ts';
-
-/** A form of everyday numbers, with what it is. */
-export interface EverydayForm {
-  readonly what: string;
-  readonly form: Sought;
-  /** What must be true of it besides. */
-  readonly is?: (found: string) => boolean;
-}
 
 const pageLabel = '(?:pp?|pages?|Seiten?|p[aá]gs?|páginas?|стр|σελ|[Sс](?=\\.))';
 /** Of a French law: R. 3121-33-1, 222-33-2-1. */
@@ -116,6 +108,7 @@ export const registerForms: readonly EverydayForm[] = [
   },
   {
     what: 'a bank account',
+    isPlain: true,
     // Of Poland as it is written there, without its country.
     form: whole(
       /[A-Z]{2}\d\d|\d\d(?: ?\d{4}){6}/,

@@ -1,8 +1,7 @@
 import { unpartedScripts } from '../../letters/index.ts';
-import { alone, whole } from './form.ts';
+import { alone, type EverydayForm, whole } from './form.ts';
 import { day, hour, month, year } from './form-parts.ts';
 import { isSpanOfYears } from './proofs.ts';
-import type { EverydayForm } from './register-forms.ts';
 
 const aYear = new RegExp(year);
 /** The same of the calendars of Iran and of the Hijra, and of the Buddhist one. */
@@ -17,6 +16,7 @@ const daysUnparted = '日|天|일|วัน|ມື້|ថ្ងៃ|ရက်';
 export const timeForms: readonly EverydayForm[] = [
   {
     what: 'always open',
+    isPlain: true,
     form: whole(
       /24 ?[/x×] ?7|7 ?[/x×] ?24/,
       () =>
@@ -25,10 +25,12 @@ export const timeForms: readonly EverydayForm[] = [
   },
   {
     what: 'a date, year first',
+    isPlain: true,
     form: alone(`${year}([-./] ?)${month}\\1${day}(?:[T ]${clock}(?::[0-5]\\d)?)?`, aYear),
   },
   {
     what: 'a date, day or month first',
+    isPlain: true,
     form: alone(
       `(?:${day}\\.(?: ?${month}\\.)? ?- ?)?(?:(?:${day}|1\\.?o)([-./] ?)${month}\\1|${month}([-./] ?)${day}\\2)${year}(?:,? ${clock})?`,
       aYear,
@@ -36,6 +38,7 @@ export const timeForms: readonly EverydayForm[] = [
   },
   {
     what: 'a span of days of a year',
+    isPlain: true,
     // 01.04.–31.10.: each year.
     form: alone(
       `${day}\\.${month}\\.? ?- ?${day}\\.${month}(?:\\.${year})?\\.?|${day}/${month} ?- ?${day}/${month}(?:/${year})?`,
@@ -56,6 +59,8 @@ export const timeForms: readonly EverydayForm[] = [
   },
   {
     what: 'a span of years',
+    isPlain: true,
+    isYear: true,
     // 2009 (2005-2009): a year, and the years that it was one of.
     form: alone(
       `${year} ?[-/] ?(?:${year}|\\d\\d)|${month}/${year} ?- ?${month}/${year}|${year} \\(${year} ?- ?${year}\\)`,
@@ -73,6 +78,7 @@ export const timeForms: readonly EverydayForm[] = [
   },
   {
     what: 'a span of hours',
+    isPlain: true,
     form: alone(
       `${clock} ?- ?${clock}(?: ${clock} ?- ?${clock})*|(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d(?= (?:hours|hrs)(?!\\p{L}))|${hour}(?:[.:][0-5]\\d)?(?: ?[AaPp]\\.?[Mm]\\.?)? ?- ?${hour}(?:[.:][0-5]\\d)? ?(?:(?:[AaPp]\\.?[Mm]|[Hh]|hrs|hours|Uhr|uur|น)(?!\\p{L})|[时時点點시])`,
       /- ?\d/,
@@ -80,12 +86,18 @@ export const timeForms: readonly EverydayForm[] = [
   },
   {
     what: 'spans of whole hours',
+    isPlain: true,
     form: alone(`${hour}-${hour}(?:(?: |, ?| (?:and|und|y|et|e|i|и|та|ve|și|και) )${hour}-${hour})+`),
   },
-  { what: 'a time', form: alone(`${hour}:[0-5]\\d(?::[0-5]\\d)?|${hour}\\.[0-5]\\d ?[AaPp]\\.?[Mm]`) },
+  {
+    what: 'a time',
+    isPlain: true,
+    form: alone(`${hour}:[0-5]\\d(?::[0-5]\\d)?|${hour}\\.[0-5]\\d ?[AaPp]\\.?[Mm]`),
+  },
   {
     // 365 days a year, 電話は365日受付
     what: 'every day of the year',
+    isPlain: true,
     form: whole(
       /365/,
       () =>

@@ -1,3 +1,5 @@
+import { keys } from '../digits/digit-tables.ts';
+
 /** A number as people read it, taken apart. */
 export interface Display {
   /** All digits that are dialled, letters as their keys (ITU-T E.161), the extension aside; after the star or hash of a code that has one. */
@@ -10,7 +12,6 @@ export interface Display {
 /** What displays are made of, for a schema. */
 export const displayForm = /^(?=.*\d)[0-9A-Za-z ()+./#*,-]{2,40}$/;
 
-const keypad = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'] as const;
 /** Words and signs before an extension, as they stand in telephone books. */
 const withExtension = /^(.*[\d)]),? *(?:#|(?:ext\.?|extension|x|poste|int\.|ramal|anexo|DW) *)(\d{1,7})$/i;
 /** Words that repeat digits, or digits that repeat words: `1-800-662-HELP (4357)`, `1-800-662-4357 (HELP)`. */
@@ -26,7 +27,7 @@ const grouped = /^(?:\(\+|\+?\(?)[\dA-Z]+(?:(?:[ .-]|\/|[ -]?\(|\)[ ./-]?)[\dA-Z
 /** Digits of a display as they are keyed. */
 function keyed(display: string): string {
   return [...display]
-    .map((sign) => (letters.test(sign) ? keypad.findIndex((key) => key.includes(sign)) : sign))
+    .map((sign) => (letters.test(sign) ? keys.findIndex((key) => key.includes(sign)) : sign))
     .join('')
     .replace(/\D/g, '');
 }

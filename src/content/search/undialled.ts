@@ -1,4 +1,4 @@
-import { Lettered } from '../../letters/index.ts';
+import { Lettered, literal } from '../../letters/index.ts';
 import { escapeInline } from '../inline/inline.ts';
 import type { DeclaredNumber } from '../numbers/declared.ts';
 import { nearCode } from '../numbers/nearness.ts';
@@ -46,6 +46,5 @@ export function withoutLabels(
 
 /** The words where no letter or digit touches them. */
 function wholly(label: string): RegExp {
-  const words = escapeInline(label).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal(escapeInline(label))}(?![\\p{L}\\p{N}])`, 'gu');
 }
