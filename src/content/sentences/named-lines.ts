@@ -1,4 +1,4 @@
-import { Lettered, unpartedScripts } from '../../letters/index.ts';
+import { Lettered } from '../../letters/index.ts';
 import { declaredMark, everydayMark } from '../digits/marks.ts';
 import { countedWords, countLabels, yearWords } from '../words/count-words.ts';
 import {
@@ -20,7 +20,7 @@ import { phoneWords } from '../words/line-words.ts';
 import { listed } from '../words/listed.ts';
 import { small } from '../words/small.ts';
 import { asksBefore } from './asked.ts';
-import { ended, lastWord } from './clause.ts';
+import { ended, lastWord, unparted } from './clause.ts';
 
 /** Who answers is one: at the head of a sentence, or behind an article. */
 const named = new Lettered(
@@ -71,7 +71,7 @@ const clauseEnd = new Lettered(
 /** So far behind a number its name begins, at most. */
 const farthest = 60;
 /** Where several are counted in writing without spaces a word for that stands between: 394条热线, 394か所のホットライン. */
-const counted =
+const countsUnparted =
   /^ ?(?:[条條个個家名件人次年月日分岁歲歳元円万萬億亿多余餘回国國所路号號]|か|ヶ|カ|の|時間|小时|小時|以上|개|곳|명|건|년|월|일|회|분|시간|세|원|만|여)/u;
 
 interface Name {
@@ -83,7 +83,6 @@ interface Name {
   readonly isOfWhat: boolean;
 }
 
-const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 let known: readonly Name[] | undefined;
 
 function namesOfLines(): readonly Name[] {
@@ -145,7 +144,7 @@ export function isOfLine(before: string, after: string): boolean {
   if (namedIn(clause, (_, behind) => saysLast.test(behind))) return true;
   return (
     first.test(cutOff(before)) &&
-    !counted.test(said) &&
+    !countsUnparted.test(said) &&
     namedIn(clause, (name, behind, between) => isTitled(name, between, behind) && isAll(name, behind))
   );
 }
@@ -213,9 +212,9 @@ const beginsLate = 24;
  */
 export function isBehindLine(before: string, after: string): boolean {
   if (!ended.test(after)) return false;
-  const close = small(before.slice(-label)).replace(/[ :=՝–—(-]+$/u, '');
-  const start = clauseBegins.exec(close);
-  const clause = start === null ? close : close.slice(start.index + start[0].length);
+  const said = small(before.slice(-label)).replace(/[ :=՝–—(-]+$/u, '');
+  const start = clauseBegins.exec(said);
+  const clause = start === null ? said : said.slice(start.index + start[0].length);
   return (
     !/\d/.test(clause) &&
     !unpartedCounts.test(clause) &&
@@ -224,7 +223,7 @@ export function isBehindLine(before: string, after: string): boolean {
     namedIn(clause, (name, behind) => {
       const at = clause.length - behind.length - name.text.length;
       if (behind === '' && at > 0 && ofAnything.test(name.text)) return false;
-      return at <= beginsLate && !name.isOfWhat && (!name.isOfCompounds || goesOn.test(behind));
+      return at <= beginsLate && !name.isOfWhat && isAll(name, behind);
     })
   );
 }
@@ -232,7 +231,7 @@ export function isBehindLine(before: string, after: string): boolean {
 /** A bus has a line, too: “toma la línea 394”. */
 const ofAnything = /^(?:línea|ligne|linea|linha|linia|linie|γραμμή|đường dây|служба|hattidir)$/;
 const ofTransport =
-  /(?:b[uú]s|buz|otob[uü]s|ônibus|transport|fermata|arrêt|parada|dojazd|przystan|остановк|зупинк|στάση|durak|tram|metro|train|tren|comboio|ônibus|autocarro|автобус|трамва|маршрут|метро|поезд|поїзд|λεωφορ|μετρό|حافل|باص|אוטובוס)/iu;
+  /(?:b[uú]s|buz|otob[uü]s|ônibus|transport|fermata|arrêt|parada|dojazd|przystan|остановк|зупинк|στάση|durak|tram|metro|train|tren|comboio|autocarro|автобус|трамва|маршрут|метро|поезд|поїзд|λεωφορ|μετρό|حافل|باص|אוטובוס)/iu;
 
 /** A number that is declared, right behind its label. */
 const labelled = new Lettered(String.raw`[\p{L}\p{M})\]»”"’'] ?[:=՝-] ?(?=${declaredMark})`, 'gu');

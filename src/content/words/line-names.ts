@@ -135,7 +135,7 @@ export const notInTitles: ReadonlySet<string> = new Set(
 );
 
 /** Words before the name of a line that describe it, in languages without articles: “Единая горячая линия”. */
-export const describing = /(?:[ыиоі]й|[ая]я|[оеє]е|[ч]а|на|ька|ова|[yi]|(?<!ł)a)$/;
+export const describing = /(?:[ыиоі]й|[ая]я|[оеє]е|ча|на|ька|ова|[yi]|(?<!ł)a)$/;
 
 /** The same in writing without spaces, where words say so that stand beside others: “394位农民拨打了热线”. */
 export const unpartedTurns =
