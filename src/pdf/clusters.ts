@@ -108,6 +108,24 @@ export function isPlain(
   return to - from === 1 && run.glyphs.dy[from] === 0;
 }
 
+/** A glyph that is wider than its place by no more than that is kerned, em. */
+const kerned = 0.08;
+
+/**
+ * The same among right-to-left letters, each of which is at its own place. A face may say that a glyph is wide, and its rules that it
+ * takes less: a final yeh that turns back under its word. By the glyph's own width it would lie on the letter before it.
+ */
+export function isPlainLeftward(
+  run: GlyphRun,
+  cluster: { readonly from: number; readonly to: number; readonly advance: number },
+): boolean {
+  if (!isPlain(run, cluster)) return false;
+  const { ids, dx } = run.glyphs;
+  const { from, advance } = cluster;
+  const face = run.face!;
+  return dx[from]! + face.advance(ids[from]!) - advance <= kerned * face.unitsPerEm;
+}
+
 /** How the code of a cluster differs from what the shaper gave. Font units. */
 export interface CodeBox {
   /** Moves the ink. */
@@ -128,8 +146,8 @@ export function clusterCode(
   const { ids, advances, dx, dy } = run.glyphs;
   const { from, to, advance } = cluster;
   // The place of a code that stands for one glyph is that of its ink.
-  if (isPlain(run, cluster) && width === undefined)
-    return reaches ? font.reaching(ids[from]!, text) : font.code(ids[from]!, text);
+  if (width === undefined && !reaches && isPlain(run, cluster)) return font.code(ids[from]!, text);
+  if (width === undefined && reaches && isPlainLeftward(run, cluster)) return font.reaching(ids[from]!, text);
   const parts: Part[] = [];
   let pen = shift;
   for (let i = from; i < to; i++) {

@@ -1,6 +1,14 @@
 import type { TextItem } from '../paint/index.ts';
 import type { GlyphRun } from '../text/index.ts';
-import { atForcedBreak, type Cluster, clusterCode, clustersOf, isPlain, textOfRuns } from './clusters.ts';
+import {
+  atForcedBreak,
+  type Cluster,
+  clusterCode,
+  clustersOf,
+  isPlain,
+  isPlainLeftward,
+  textOfRuns,
+} from './clusters.ts';
 import type { ContentStream } from './content.ts';
 import type { DocumentFont, FontSet } from './font.ts';
 import type { FontState } from './font-state.ts';
@@ -182,7 +190,7 @@ function putCluster(piece: Piece, font: DocumentFont, run: GlyphRun, cluster: Cl
   const { text, x, advance } = cluster;
   if (text === '') return;
   const scale = run.size / font.face.unitsPerEm;
-  const shift = isPlain(run, cluster) ? run.glyphs.dx[cluster.from]! * scale : 0;
+  const shift = isPlainLeftward(run, cluster) ? run.glyphs.dx[cluster.from]! * scale : 0;
   // Most clusters: what follows comes to the same.
   if (text.length === 1 && letter.test(text)) {
     piece.leftEdge(x);

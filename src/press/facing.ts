@@ -5,7 +5,7 @@ import { arrange } from './arrange.ts';
 import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import type { Setting } from './job.ts';
-import { type Forme, makeForme, type Prepared, prepare } from './plate.ts';
+import { type Forme, makeForme, type Prepared, prepare, withRoom } from './plate.ts';
 import { partsBegin } from './section-heights.ts';
 import type { Engraving, SetDocument } from './set.ts';
 
@@ -24,6 +24,11 @@ export function makeFormes(guide: Guide, first: Setting, second: Setting, equipm
   const prepared: Both<Prepared> = [prepare(guide, first, equipment), prepare(guide, second, equipment)];
   if (prepared[0].product.binding?.facing !== true)
     return [makeForme(guide, first, equipment), makeForme(guide, second, equipment)];
+  // Lines of both are further apart where those of one meet: they keep pace as they are then.
+  return withRoom(equipment, (each) => bothOf(prepared, first, each));
+}
+
+function bothOf(prepared: Both<Prepared>, first: Setting, equipment: Equipment): Both<Forme> {
   const { aligned, unbound } = align([half(prepared[0].engraving), half(prepared[1].engraving)], equipment);
   const opens = languageOf(first.locale).direction;
   const pair = {};

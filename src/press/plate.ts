@@ -111,13 +111,28 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
   return setWhole(prepare(guide, wanted, equipment), equipment);
 }
 
-/** Sets what was prepared; where texts meet in a user's own faces, once more with lines as far apart as those ask for. */
 function setWhole({ engraving, finish }: Prepared, equipment: Equipment): Forme {
-  const forme = finish(engrave(engraving, equipment));
+  const [forme] = withRoom(equipment, (each) => [finish(engrave(engraving, each))]);
+  return forme;
+}
+
+/**
+ * Sets something; where texts meet, once more with lines further apart: as far as a user's own faces ask for, and a little in
+ * those of the press, where a swash of Nastaliq may meet the dots of the next line.
+ */
+export function withRoom<T extends readonly Forme[]>(
+  equipment: Equipment,
+  make: (equipment: Equipment) => T,
+): T {
+  const formes = make(equipment);
   const { roomy } = equipment.languages;
-  const meets = forme.problems.some(({ code }) => code === 'TEXT_COVERED' || code === 'HELPLINE_COVERED');
-  if (roomy === undefined || !meets) return forme;
-  return finish(engrave(engraving, { ...equipment, languages: roomy, precedents: undefined }));
+  const problems = (of: T) => of.flatMap((forme) => forme.problems);
+  const meets = problems(formes).some(({ code }) => code === 'TEXT_COVERED' || code === 'HELPLINE_COVERED');
+  if (roomy === undefined || !meets) return formes;
+  const again = make({ ...equipment, languages: roomy, precedents: undefined });
+  // What lies over a text of the press's own faces otherwise is told as it is, and not as what it would be with more room.
+  const isRight = problems(again).every(({ severity }) => severity !== 'error');
+  return isRight || roomy.hasOwn ? again : formes;
 }
 
 /** A guide in a setting before it is set, and what becomes of it once it is. */

@@ -45,6 +45,9 @@ function refuseOneName(faces: readonly Face[]): void {
 /** Lists of faces that are kept, of sets of languages: whoever marks a word may name any. */
 const mostLists = 64;
 
+/** How much further apart lines are where those of the press's own faces met. */
+const roomier = 1.1;
+
 /**
  * What layout must know of languages, from the locale table, with the faces of one folder of fonts, and those of a user's
  * own folders before them. Manifests are read once, and faces opened once: make it anew where they may have changed.
@@ -71,7 +74,7 @@ export class LanguageSettings {
 
   /**
    * @param fonts folder of font files, with their manifest; of several the last, and own faces over them
-   * @param isRoomy lines are as far apart as the letters of own faces ask for
+   * @param isRoomy lines are further apart: as far as the letters of own faces ask for, or a little
    */
   constructor(faces: Faces, fonts: Root, isRoomy = false) {
     this.#faces = faces;
@@ -80,9 +83,14 @@ export class LanguageSettings {
     ({ shipped: this.#fonts, own: this.#own } = dividedFonts(fonts));
   }
 
-  /** The same with lines further apart, for pages on which those of own faces met; undefined where that changes nothing. */
+  /** Whether it has a user's own faces. */
+  get hasOwn(): boolean {
+    return this.#own.length > 0;
+  }
+
+  /** The same with lines further apart, for pages on which they met; undefined where this is it. */
   get roomy(): LanguageSettings | undefined {
-    if (this.#isRoomy || this.#own.length === 0) return undefined;
+    if (this.#isRoomy) return undefined;
     this.#roomy ??= new LanguageSettings(this.#faces, this.#root, true);
     return this.#roomy;
   }
@@ -164,10 +172,13 @@ export class LanguageSettings {
       size: family.size * Math.max(...[...own.regular, ...own.bold].map(sizeFactor)),
       leading: !this.#isRoomy
         ? family.leading
-        : ownLeading([...own.regular, ...own.bold], family.regular[0]!, family.leading, {
-            tag: Object.keys(languages).find((tag) => languages[tag] === row)!,
-            row,
-          }),
+        : Math.max(
+            family.leading,
+            ownLeading([...own.regular, ...own.bold], family.regular[0]!, row[use].leading, {
+              tag: Object.keys(languages).find((tag) => languages[tag] === row)!,
+              row,
+            }),
+          ),
       ...(family.digits === undefined ? {} : { digits: family.digits }),
       get regular() {
         regular ??= [...own.regular, ...family.regular];
@@ -199,7 +210,7 @@ export class LanguageSettings {
     return {
       ...(digits === undefined ? {} : { digits: this.#digits(digits) }),
       size: row.size,
-      leading: row.leading,
+      leading: this.#isRoomy ? row.leading * roomier : row.leading,
       get regular() {
         regular ??= open(row.regular);
         return regular;

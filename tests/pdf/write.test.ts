@@ -14,7 +14,7 @@ import type { Imposed } from '../../src/imposition/index.ts';
 import { writePdf } from '../../src/pdf/index.ts';
 import type { Metadata } from '../../src/pdf/types.ts';
 import { inspect } from '../../src/proof/index.ts';
-import type { Face } from '../../src/text/index.ts';
+import type { Face, GlyphRun } from '../../src/text/index.ts';
 import { have, structText, veraPdf } from '../tools.ts';
 import { contentText, pageContents, streams } from './codes.ts';
 import { documentOf, type Tree } from './document.ts';
@@ -309,6 +309,33 @@ describe('writePdf', () => {
         { numRuns: 50 },
       );
     }
+  });
+
+  it('gives a right-to-left letter the width that the rules of its face leave it, and not a wider one of its own', () => {
+    const document = documentOf('ur', 'rtl', ['p', {}, 'کے']);
+    const page = typeset(document, { faces: [face.nastaliq], width: 300, height: 200 });
+    const widths = (change: (advance: number) => number): number[] => {
+      const items = page.items.map((item) => {
+        if (item.kind !== 'text') return item;
+        const changed = ({ glyphs, ...run }: GlyphRun): GlyphRun => ({
+          ...run,
+          written: undefined,
+          glyphs: { ...glyphs, advances: glyphs.advances.map(change) },
+        });
+        return { ...item, runs: item.runs.map(changed) };
+      });
+      const imposed = onScreen({ ...page, items });
+      const bytes = writePdf({ document, imposed, metadata: { ...metadata, language: 'ur' } });
+      const [, list] = /\/W \[1 \[([\d. ]+)\]/.exec(Buffer.from(bytes).toString('latin1'))!;
+      return list!.trim().split(' ').map(Number);
+    };
+    // The final yeh, which turns back under its word: drawn as it is, at its own place.
+    expect(widths((advance) => advance)).toContain(356);
+    // As much as letters are kerned changes nothing.
+    expect(widths((advance) => advance - 50)).toContain(356);
+    const narrow = widths((advance) => Math.min(advance, 200));
+    expect(narrow).toContain(200);
+    expect(narrow).not.toContain(356);
   });
 
   it('makes every link an annotation of its Link, with words, at its place', async () => {

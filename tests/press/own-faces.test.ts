@@ -11,6 +11,7 @@ import { LanguageSettings } from '../../src/press/settings.ts';
 import { parseRecord, prove } from '../../src/proof/index.ts';
 import { Faces } from '../../src/text/index.ts';
 import { folderOf } from '../files/folder.ts';
+import { openWorkshop } from './workshop.ts';
 
 const detox = resolve(import.meta.dirname, '../../guides/heroin-detox');
 const guide = loadGuide(detox);
@@ -194,7 +195,44 @@ describe("a user's own faces", () => {
     expect(leading(settings)).toBe(languages.vi!.text.leading);
     expect(leading(settings.roomy!)).toBeGreaterThan(leading(settings));
     expect(settings.roomy!.roomy).toBeUndefined();
-    expect(new LanguageSettings(new Faces(), shippedFolders().fonts).roomy).toBeUndefined();
+    // A booklet in two languages has it, too: its pages are set together.
+    const press = new Press({ fonts });
+    const booklet = { product: 'booklet', locale: 'vi', paper: 'letter' };
+    const plates = press.pair(guide, booklet, 'en');
+    expect(plates.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'))).toEqual(
+      [],
+    );
+    press.close();
+  });
+
+  it('lines of the press’s own faces that meet are a little further apart, and all others as they were', () => {
+    const shipped = new LanguageSettings(new Faces(), shippedFolders().fonts);
+    const leading = (of: LanguageSettings) => of.of('ur').families.text.leading;
+    expect(leading(shipped.roomy!)).toBeCloseTo(1.1 * leading(shipped), 5);
+    const workshop = openWorkshop();
+    for (const ending of ['json', 'state.json'])
+      workshop.write(
+        `guide/locales/ur.${ending}`,
+        readFileSync(resolve(detox, `../../locales/ur/heroin-detox.${ending}`)),
+      );
+    // The same two sentences the other way round: a swash of the first line lies on the dots of the second.
+    const file = 'guide/locales/ur.json';
+    const said = JSON.parse(workshop.read(file)) as { sections: { after: { complication: string } } };
+    const words = said.sections.after.complication.split(' ');
+    said.sections.after.complication = [...words.slice(11), ...words.slice(0, 11)].join(' ');
+    workshop.write(file, JSON.stringify(said));
+    const { plate } = workshop.set({ product: 'handout', locale: 'ur', paper: 'letter' });
+    expect(plate.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    // What lies over a text otherwise is told as that.
+    const title = '{{> standing}}';
+    workshop.change('templates/rack-card/template.hbs', title, `${title}<div class="over"></div>`);
+    workshop.write(
+      'templates/rack-card/style.css',
+      `${workshop.read('templates/rack-card/style.css')}\n.over { block-size: 40pt; margin-block-start: -60pt; background-color: var(--ink); }\n`,
+    );
+    const broken = workshop.set({ product: 'rack-card', locale: 'en', paper: 'letter' }).plate;
+    expect(broken.problems.map(({ code }) => code)).toContain('TEXT_COVERED');
+    workshop.clear();
   });
 
   it('a file printed with them is proved by its record, and against its guide with them alone', () => {

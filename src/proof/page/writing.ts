@@ -1,5 +1,5 @@
 import { type Budget, costs } from '../file/budget.ts';
-import { advanceOf, inkArea, inkedIn } from './glyph.ts';
+import { advanceOf, inkArea, inkedIn, textAt } from './glyph.ts';
 import { inkOnPage, inksMeet, sharedPart } from './ink.ts';
 import { type Bounds, intersect, touch } from './matrix.ts';
 import type { Run } from './page-content.ts';
@@ -12,6 +12,8 @@ const kerning = 0.08;
 const nextLine = 0.75;
 /** What a glyph may share of its ink with one of the next line in its colour: deep swashes meet tall marks. */
 const sharedInk = 0.2;
+/** So much of its ink, at most, a letter shares with the one beside it that it touches. */
+const touched = 0.01;
 /** Glyphs whose ink does not meet are still in each other's way when their boxes share so much of the smaller. */
 const sharedBox = 0.25;
 
@@ -22,10 +24,17 @@ export function runsOverItself(run: Run, budget: Budget): boolean {
   for (const g of inkedIn(run)) {
     const start = along(run, g);
     const next = start + advanceOf(run, g);
-    if (end - start > kerning * run.size && meet(run, last, run, g, budget)) return true;
+    if (end - start > kerning * run.size && meet(run, last, run, g, budget) && !isTouch(run, last, g))
+      return true;
     if (next > end) [end, last] = [next, g];
   }
   return false;
+}
+
+/** Letters that touch, as a tight face has a T and the circumflex beside it. Digits are whole and by themselves. */
+function isTouch(run: Run, g: number, h: number): boolean {
+  if (/\p{N}/u.test(textAt(run, g) + textAt(run, h))) return false;
+  return sharedPart(inkOnPage(run, g), inkOnPage(run, h)) < touched;
 }
 
 /** Is a later run written over an earlier one? Both have ink. */
