@@ -13,9 +13,15 @@ const reasons: Readonly<Record<string, readonly [reason: string, hint: string]>>
 /**
  * Asks the disk: where the system does not give what is asked for that is a problem.
  * @param place where the path was named; without it the problem names the path
+ * @param near what to do where there is no file, as far as anything is known
  * @throws PressError FILE_NOT_FOUND
  */
-export function fromDisk<T>(path: string, ask: () => T, place: Place = { file: path }): T {
+export function fromDisk<T>(
+  path: string,
+  ask: () => T,
+  place: Place = { file: path },
+  near: () => string | undefined = () => undefined,
+): T {
   try {
     return ask();
   } catch (error) {
@@ -24,7 +30,7 @@ export function fromDisk<T>(path: string, ask: () => T, place: Place = { file: p
     const [reason, hint] = reasons[code] ?? [`the system says ${code}`, 'Check the path, and the disk.'];
     throw new PressError([
       code === 'ENOENT'
-        ? problem('FILE_NOT_FOUND', `There is no file ${path}.`, place, 'Check the path.')
+        ? problem('FILE_NOT_FOUND', `There is no file ${path}.`, place, near() ?? 'Check the path.')
         : problem('FILE_NOT_FOUND', `${path} cannot be read: ${reason}.`, place, hint),
     ]);
   }

@@ -204,7 +204,12 @@ function realPath(root: string, path: string, place?: Place): string {
   // Before the disk is asked: what is outside is nobody's business, not even whether it is there.
   if (!isWithin(resolve(root), resolve(root, path))) throw outside('lies outside');
   const folder = fromDisk(root, () => realpathSync.native(root));
-  const real = fromDisk(shown, () => realpathSync.native(join(folder, asSpelled(folder, path))), place);
+  const real = fromDisk(
+    shown,
+    () => realpathSync.native(join(folder, asSpelled(folder, path))),
+    place,
+    () => nearHint(folder, path),
+  );
   if (!isWithin(folder, real)) throw outside('is a link that leads out of');
   return real;
 }
@@ -227,6 +232,20 @@ function asSpelled(folder: string, path: string): string {
   }
   return join(...found);
 }
+
+/** What is there by that name in other capitals, or as Windows writes a path: elsewhere the file would have been found. */
+function nearHint(folder: string, path: string): string | undefined {
+  const found: string[] = [];
+  for (const name of normalize(path.replaceAll('\\', '/')).split(sep)) {
+    const wanted = folded(name);
+    const near = namesIn(join(folder, ...found)).filter((each) => folded(each) === wanted);
+    if (near.length !== 1) return undefined;
+    found.push(near[0]!);
+  }
+  return `Is it ${found.join('/')}? Capital letters count, and folders are divided by /.`;
+}
+
+const folded = (name: string): string => name.normalize('NFC').toLowerCase();
 
 function namesIn(folder: string): readonly string[] {
   try {

@@ -356,6 +356,20 @@ describe('a spreadsheet', () => {
 
 describe('a place', () => {
   it.each([
+    ['logos\\north.svg', 'logos/north.svg'],
+    ['Logos/North.svg', 'logos/north.svg'],
+  ])('whose logo is written %s is told how it is found on every machine', async (path, hint) => {
+    const logo = {
+      'logos/north.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
+    };
+    expect(await problemsOf(campaign, withCell(5, 'logos/north.svg'), logo)).toEqual([]);
+    expect(await problemsOf(campaign, withCell(5, path), logo)).toMatchObject([
+      { code: 'PLACE_LOGO_INVALID', hint: expect.stringContaining(hint) },
+    ]);
+  });
+
+  it.each([
     ['no id', 0, '', 'PLACE_ID_INVALID'],
     ['an id with a space', 0, 'north clinic', 'PLACE_ID_INVALID'],
     ['an id that leads out', 0, '../north', 'PLACE_ID_INVALID'],

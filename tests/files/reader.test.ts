@@ -228,3 +228,26 @@ describe('what is in a folder', () => {
     expect(readdirSync(root)).toContain('shut');
   });
 });
+
+describe('a file that is not there', () => {
+  it.each([
+    ['figures/week.svg', 'Figures/Week.SVG'],
+    ['Figures\\Week.SVG', 'Figures/Week.SVG'],
+    ['./FIGURES/week.svg', 'Figures/Week.SVG'],
+  ])('is told with the one that another machine would have taken: %s', (path, near) => {
+    const root = folderOf({ 'Figures/Week.SVG': '<svg/>' });
+    expect(problemsOf(() => readBytes(root, path, 100))).toMatchObject([
+      { code: 'FILE_NOT_FOUND', hint: expect.stringContaining(`Is it ${near}?`) },
+    ]);
+  });
+
+  it.each(['figures/month.svg', 'a.txt', '..\\outside.txt'])('has no other one named: %s', (path) => {
+    const root = folderOf({ 'Figures/Week.SVG': '<svg/>' });
+    // Two that are alike: nobody knows which one is meant.
+    writeFileSync(join(root, 'A.txt'), '');
+    writeFileSync(join(root, 'a.TXT'), '');
+    expect(problemsOf(() => readBytes(root, path, 100))).toMatchObject([
+      { code: 'FILE_NOT_FOUND', hint: 'Check the path.' },
+    ]);
+  });
+});

@@ -141,7 +141,9 @@ function checkLogo(row: RowReader, path: string, logos: Logos): void {
       'PLACE_LOGO_INVALID',
       'logo',
       `${path} is no path below the campaign's folder.`,
-      'Put the file below the folder of the campaign, and write logos/north.svg.',
+      /^[^\\/:][^:]*$/.test(path)
+        ? `Folders are divided by / here, on every machine: ${path.replaceAll('\\', '/')}.`
+        : 'Put the file below the folder of the campaign, and write logos/north.svg.',
     );
     return;
   }
