@@ -12,6 +12,7 @@ import { pageProperties, pageValueFault } from './page-style.ts';
 import { logicalName, properties } from './properties.ts';
 import type { PageRule, StyleDeclaration, StyleRule, StyleSheet } from './rules.ts';
 import { compileSelector, SelectorFault } from './selector.ts';
+import { syntaxHint } from './syntax-hint.ts';
 import { anyView } from './values.ts';
 
 /** What may be declared in a block. */
@@ -25,6 +26,8 @@ const ordinary: Vocabulary = { names: properties, fault: valueFault, atRules: fa
 const paged: Vocabulary = { names: pageProperties, fault: pageValueFault, atRules: true };
 const selectorHint =
   'Type, class, id, attribute, child and sibling selectors, :root, :first-child, :last-child, :nth-child(), :not(), :is(), :lang(), :dir(); ::before, ::after.';
+const inRule = 'A rule in a rule is not in the vocabulary.';
+const inRuleHint = 'Write it after the rule, with its whole selector.';
 const largestSheet = 500_000;
 /** Told of one sheet; what comes after is most often of the same cause. */
 const mostProblems = 100;
@@ -76,9 +79,14 @@ class SheetParser {
       parseCustomProperty: true,
       onParseError: (error) => {
         if (this.#problems.length >= mostProblems) return;
-        const { line, column } = error as unknown as { line: number; column: number };
+        const { line, column, offset } = error as unknown as Record<'line' | 'column' | 'offset', number>;
         this.#problems.push(
-          problem('CSS_SYNTAX', `The style sheet does not parse: ${error.message}.`, this.#at(line, column)),
+          problem(
+            'CSS_SYNTAX',
+            `The style sheet does not parse: ${error.message}.`,
+            this.#at(line, column),
+            syntaxHint(this.#css, offset, `${inRule} ${inRuleHint}`),
+          ),
         );
       },
     });
@@ -160,12 +168,7 @@ class SheetParser {
     return children(block).flatMap((node) => {
       if (node.type === 'Declaration') return this.#declaration(node, vocabulary);
       if (node.type === 'Rule' || (node.type === 'Atrule' && !vocabulary.atRules))
-        this.#report(
-          'CSS_SELECTOR_UNKNOWN',
-          node,
-          'A rule in a rule is not in the vocabulary.',
-          'Write it after the rule, with its whole selector.',
-        );
+        this.#report('CSS_SELECTOR_UNKNOWN', node, inRule, inRuleHint);
       // The parser has told of what else does not parse (Raw).
       return [];
     });

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { isLocked, Lock } from '../../src/campaign/store/lock.ts';
+import { isLocked, Lock, leftAt, takeAway } from '../../src/campaign/store/lock.ts';
 
 let folder: string;
 let path: string;
@@ -46,6 +46,21 @@ it.each(['2001-01-01', '2101-01-01'])(
     expect(() => new Lock(path)).toThrow('CAMPAIGN_RUNNING');
   },
 );
+
+it('that was left is taken over by one of two runs that find it at once, and what the first one holds stays', () => {
+  ofAnother(70);
+  const found = leftAt(path);
+  if (found === undefined || found === 'held') throw new Error('it was left');
+  // Between the second run's look and its hand the first one takes the lock over.
+  const first = new Lock(path);
+  expect(takeAway(path, found)).toBe(false);
+  expect(isLocked(path)).toBe(true);
+  expect(() => new Lock(path)).toThrow('CAMPAIGN_RUNNING');
+  first.release();
+  expect(readdirSync(folder)).toEqual([]);
+  // One that went away meanwhile is in nobody's way.
+  expect(takeAway(path, found)).toBe(true);
+});
 
 it('is written anew, and not where somebody else has it now', () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });

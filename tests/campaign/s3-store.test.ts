@@ -83,9 +83,13 @@ describe.each(['moto', 'versitygw'] as const)('a bucket of %s', (name) => {
       const entry: Entry = { outcome: 'failed', file: 'a.pdf', input: '0'.repeat(64), problems: [] };
       const names = ['campaign.manifest', 'campaign.3-of-8.manifest', workerManifest('host-12-ab')];
       for (const name of names) await (await out.begin(name, 'clinics', [])).append([entry]);
+      // What a Mac puts beside what it copies is no manifest.
+      for (const name of ['.DS_Store', '._campaign.manifest'])
+        await out.store.put([file(`campaign.manifests/${name}`, 'Mac OS X')]);
       const whole: string[] = [];
       for await (const { name } of out.manifests()) {
         const own = name.slice(name.lastIndexOf('/') + 1);
+        expect(own).toMatch(/^campaign\./);
         if (isOfWhole(own)) whole.push(own);
       }
       expect(whole).toEqual([expect.stringMatching(/^campaign\.[a-z0-9]+\.000001\.manifest$/)]);

@@ -192,3 +192,31 @@ describe('parseStyleSheet', () => {
     );
   });
 });
+
+describe('what another way of writing makes not parse', () => {
+  const told = (css: string) => problems(css).map(({ code, hint }) => [code, hint]);
+
+  it.each(['.l &', '.l', '> .l', 'p &', 'p', '[lang] &', ':is(.l) &', '.l &, .m &'])(
+    'a rule in a rule is told as one: %s',
+    (selector) => {
+      const hint =
+        'A rule in a rule is not in the vocabulary. Write it after the rule, with its whole selector.';
+      const nested = ['CSS_SYNTAX', hint];
+      expect(told(`.k { ${selector} { color: red } }`)).toEqual([nested]);
+      expect(told(`.k { color: red; ${selector} { color: blue } }`)).toEqual([nested]);
+    },
+  );
+
+  it.each([
+    ['// a comment\n.k { color: red }', 'A comment stands between /* and */.'],
+    ['$ink: red; .k { color: red }', 'is used by var(--name)'],
+    ['<style>\n.k { color: red }', 'leave <style> and </style> out'],
+  ])('%s', (css, hint) => {
+    expect(told(css)[0]).toEqual(['CSS_SYNTAX', expect.stringContaining(hint)]);
+  });
+
+  it('a selector that does not parse in an @media is none', () => {
+    const [[code, hint]] = told('@media (edition: large-print) { .k( { color: red } }') as [[string, string]];
+    expect([code, hint]).toEqual(['CSS_SYNTAX', undefined]);
+  });
+});

@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   writeSync,
@@ -42,8 +43,8 @@ export class Lock {
     this.#held = join(realpathSync(dirname(path)), basename(path));
     let file = take(path);
     if (file === undefined) {
-      if (held.has(this.#held) || isHeld(path)) throw running(path);
-      remove(path);
+      const left = held.has(this.#held) ? 'held' : leftAt(path);
+      if (left === 'held' || (left !== undefined && !takeAway(path, left))) throw running(path);
       file = take(path);
       if (file === undefined) throw running(path);
     }
@@ -67,7 +68,7 @@ export class Lock {
 /** Whether a run that goes on holds a lock, as far as this machine can tell. */
 export function isLocked(path: string): boolean {
   try {
-    return held.has(join(realpathSync(dirname(path)), basename(path))) || isHeld(path);
+    return held.has(join(realpathSync(dirname(path)), basename(path))) || leftAt(path) === 'held';
   } catch {
     return false;
   }
@@ -118,23 +119,47 @@ const isThere = (error: unknown) => (error as NodeJS.ErrnoException).code === 'E
 
 const hint = 'Make room, or make the folder writable, and run the same again: what was made is not lost.';
 
-function remove(path: string): void {
+/** What a lock says, and when it was written last. */
+type Left = { readonly text: string; readonly written: number };
+
+const saidAt = (path: string): Left => ({
+  written: statSync(path).mtimeMs,
+  text: readFileSync(path, 'utf8'),
+});
+
+/** A lock that whoever wrote it no longer holds; `held`: they do, as far as this machine can tell; undefined: it went away meanwhile. */
+export function leftAt(path: string): Left | 'held' | undefined {
   try {
-    rmSync(path, { force: true });
-  } catch (error) {
-    throw unwritable(path, error, hint);
+    const left = saidAt(path);
+    const [host, pid] = left.text.trim().split(' ');
+    if (host === hostname() && pid !== undefined) return isRunning(Number(pid)) ? 'held' : left;
+    // One of a time to come was not written anew since the clock was set back, or came with a copy of the folder.
+    return Math.abs(nowBeside(path) - left.written) < longest ? 'held' : left;
+  } catch {
+    return undefined;
   }
 }
 
-function isHeld(path: string): boolean {
+/**
+ * Takes away a lock that was left, and no other: of several runs that find it at once, one takes it away and its place, and the
+ * others may come here only then. What they find is put back.
+ */
+export function takeAway(path: string, left: Left): boolean {
+  const aside = draftOf(path);
   try {
-    const [host, pid] = readFileSync(path, 'utf8').trim().split(' ');
-    if (host === hostname() && pid !== undefined) return isRunning(Number(pid));
-    // One of a time to come was not written anew since the clock was set back, or came with a copy of the folder.
-    return Math.abs(nowBeside(path) - statSync(path).mtimeMs) < longest;
-  } catch {
-    // It went away meanwhile.
+    renameSync(path, aside);
+  } catch (error) {
+    // Somebody else did.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    throw unwritable(path, error, hint);
+  }
+  try {
+    const { text, written } = saidAt(aside);
+    if (text === left.text && written === left.written) return true;
+    renameSync(aside, path);
     return false;
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 

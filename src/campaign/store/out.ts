@@ -91,7 +91,9 @@ function bucket(store: Store): Out {
     store,
     async *manifests() {
       const names: string[] = [];
-      for await (const name of store.list(manifestParts)) names.push(name);
+      // What systems put beside (`._…`, `.DS_Store`, an object that stands for the folder) is none.
+      for await (const name of store.list(manifestParts))
+        if (/\/campaign\.[^/]*manifest$/.test(name)) names.push(name);
       for (const name of names.toSorted()) yield { name, entries: entriesOf(name, store) };
     },
     async begin(name, campaign) {
