@@ -18,7 +18,7 @@ import { sameLanguage } from './language.ts';
 import { numberLost } from './lost.ts';
 import { numbersMadeUp } from './made-up.ts';
 import { lostName, marksIn, otherLabel, otherMarks, plain } from './marks.ts';
-import { numbersIn, partMadeWhole, standsBesideDigits, wholeNumber } from './numbers.ts';
+import { numbersIn, partMadeWhole, standsBesideDigits, wholeNumber, withPartsApart } from './numbers.ts';
 import { otherMeasure } from './other-measure.ts';
 
 /** Where a value is put into a word. */
@@ -45,7 +45,10 @@ export function faultOfText(
   const broken = brokenBy(source, translated, from, to);
   if (broken !== undefined) return broken;
   const [said, again] = [parseInline(source), parseInline(translated)];
-  const [saidPlain, againPlain] = [plain(said), plain(again)];
+  const [saidPlain, againPlain] = [said, again].map((nodes) => withPartsApart(plain(nodes))) as [
+    string,
+    string,
+  ];
   return (
     undeclared(numberFaults(again, declared, {}, new Set(numbersIn(source)))) ??
     undeclared(besideNumeral(key.replace(/^guide:/, ''), again, declared, {})) ??
@@ -129,7 +132,7 @@ function lostOrMadeUp(
     otherPlaceholders(source, translated) ??
     otherLabel(from, to) ??
     lostName(from, to, sourceTag) ??
-    unlike(plain(from), plain(to), sourceTag, tag)
+    unlike(withPartsApart(plain(from)), withPartsApart(plain(to)), sourceTag, tag)
   );
 }
 

@@ -138,6 +138,9 @@ const hoursInDigits =
 const daysInDigits =
   /(?<![\d.,])(?:7 ?(?:j|jours|días|dias|giorni|zile|dni)(?![a-z])(?: ?(?:sur|su|\/) ?7)?|365)(?!\d)/gu;
 
+/** 3.5., 03.05.: a day and its month. */
+const dayAndMonth = /(?<![\d.,])\d{1,2}\. ?(0?[1-9]|1[0-2])\.(?!\d)/g;
+
 /**
  * A translation without what its source says too, in the way of its language: months by their number, years by another calendar, and
  * all days of the year for 24/7. Both as their digits are read.
@@ -145,7 +148,12 @@ const daysInDigits =
 export function withoutCalendarOf(source: string, translated: string, tag: string): string {
   const months = monthsIn(source, tag);
   let rest = withoutOtherCalendars(source, withoutDatesOf(source, translated, tag), tag);
-  if (months.size > 0) rest = rest.replace(month, (found) => (months.has(Number(found)) ? ' ' : found));
+  if (months.size > 0)
+    rest = rest
+      .replace(month, (found) => (months.has(Number(found)) ? ' ' : found))
+      .replace(dayAndMonth, (found, named: string) =>
+        months.has(Number(named)) ? found.slice(0, found.indexOf('.') + 1) : found,
+      );
   if (allHours.test(source)) rest = rest.replace(hoursInDigits, ' ');
   return everyDay.test(source) ? rest.replace(daysInDigits, ' ') : rest;
 }

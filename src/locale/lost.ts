@@ -1,8 +1,11 @@
 import { readDigits } from '../content/index.ts';
 import { withoutDays } from './calendar.ts';
+import { decadesIn } from './decades.ts';
+import { inWords } from './in-words.ts';
 import { numbersMadeUp } from './made-up.ts';
-import { quantitiesIn, withoutPlaces } from './measured.ts';
+import { quantitiesIn } from './measured.ts';
 import { numbersIn, wholeNumber } from './numbers.ts';
+import { withoutPlaces } from './quantity.ts';
 
 /** Up to here numbers are said in words in any language, or in no words: one of them, the first. */
 const saidInWords = 12;
@@ -14,6 +17,8 @@ const spansWithNames: Readonly<Record<string, readonly number[]>> = {
   day: [14, 15, 30],
   month: [18],
 };
+/** How many of a span are the next longer one: the first 72 hours are les trois premiers jours. */
+const inNext: Readonly<Record<string, number>> = { minute: 60, hour: 24, day: 7, month: 12 };
 /** Half past eight; and hours after noon: 18:30, 17 h, 18 Uhr. By clocks that count from noon, or from dawn, they have other numbers. */
 const times =
   /(?<!\d)\d?\d[:.h] ?(?:00|15|30|45)(?!\d)|(?<!\d)(?:1[3-9]|2[0-4])(?=[:.][0-5]\d(?!\d)| ?(?:h(?![a-z])|uhr|[時时点點]|시))/gi;
@@ -30,14 +35,18 @@ export function numberLost(source: string, from: string, translated: string, to:
     (digits) => Number(digits) > saidInWords && !saidOtherwise.has(digits),
   );
   if (lost.length === 0) return undefined;
+  const inOthers = new Set(inWords(translated, to).flatMap(({ values }) => values));
   const named = quantitiesIn(source, from).filter(({ unit = '', values }) =>
-    values.some((value) => spansWithNames[unit]?.includes(value)),
+    values.some(
+      (value) => spansWithNames[unit]?.includes(value) || inOthers.has(value / (inNext[unit] ?? 1)),
+    ),
   );
   const others = [times, years, ofNames].reduce(
     (text, pattern) => text.replace(pattern, ' '),
     withoutPlaces(readDigits(source).text, named),
   );
-  const still = new Set(numbersIn(withoutDays(others, from)));
+  const decades = decadesIn(readDigits(source).text);
+  const still = new Set(numbersIn(withoutDays(others, from)).filter((each) => !decades.has(Number(each))));
   const digits = lost.find((each) => still.has(each));
   return digits === undefined
     ? undefined

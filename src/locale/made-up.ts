@@ -1,9 +1,11 @@
 import { readDigits } from '../content/index.ts';
 import { withoutCalendarOf } from './calendar.ts';
 import { withoutTimesOf } from './clock.ts';
+import { withoutDecadesOf } from './decades.ts';
+import { inWords } from './in-words.ts';
 import { withoutQuantitiesOf } from './magnitudes.ts';
-import { inWords } from './measured.ts';
 import { numbersAdded } from './numbers.ts';
+import { withoutOrdinals } from './ordinals.ts';
 import { withoutSpansOf } from './same-span.ts';
 
 /**
@@ -22,9 +24,10 @@ export function numbersMadeUp(source: string, translated: string, from: string, 
     () => rest,
     () => withoutTimesOf(read, rest),
     () => withoutCalendarOf(read, rest, from),
-    () => withoutOrdinals(read, rest),
-    () => withoutOnes(read, rest),
+    () => withoutOrdinals(read, from, rest),
+    () => withoutDecadesOf(read, rest),
     () => withoutSpansOf(read, from, rest, to),
+    () => withoutOnes(read, rest),
     // Words for thousands are looked for last: there are hundreds of them.
     () => withoutQuantitiesOf(read, rest),
   ];
@@ -39,8 +42,10 @@ export function numbersMadeUp(source: string, translated: string, from: string, 
 /** Numbers up to 99 that a text says in words: two weeks are 2 semaines, half an hour 30 minutes. */
 function smallNumbersIn(text: string, tag: string): number[] {
   return [
-    ...inWords(text, tag).flatMap(({ values: [value], unit }) =>
-      value! < 100 && (unit === undefined || value! > 1) ? [value!] : [],
+    ...inWords(text, tag).flatMap(({ values: [value], unit, isPart }) =>
+      isPart !== true && Number.isInteger(value) && value! < 100 && (unit === undefined || value! > 1)
+        ? [value!]
+        : [],
     ),
     ...(/\bdozen\b/i.test(text) ? [12] : []),
   ];
@@ -62,21 +67,6 @@ const onceOnly = /(?<!\p{L})(?:once|one time)(?!\p{L})/iu;
 const ofTime =
   /(?<!\p{L})(?:an?|per|each|every|once an?|one) (?:day|week|month|year|hour|minute|time|night|morning|evening|meal)(?!\p{L})/giu;
 const pieces = /1(?= ?(?:錠|片|粒|枚|個|个|箇|杯|本|袋|정|알|잔))/gu;
-
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-/** 1. Tag, 1er jour, 第1天, 1日目, 1번째: no amount. */
-const ordinal =
-  /(?<=第)\d{1,2}(?!\d)|(?<![\d.,])\d{1,2}(?=\.(?= \p{L})|(?:er|re|ère|e|ème|st|nd|rd|th|-?[йяе]|-го)(?!\p{L})|[ºª°ηος]|日目|回目|週目|번째|일째|회차|차)/gu;
-
-/** A translation without the ordinals that its source has in words. */
-function withoutOrdinals(source: string, translated: string): string {
-  const said = new Set(
-    ordinals.flatMap((word, i) => (new RegExp(`\\b${word}\\b`, 'i').test(source) ? [i + 1] : [])),
-  );
-  return said.size === 0
-    ? translated
-    : translated.replace(ordinal, (number) => (said.has(Number(number)) ? ' ' : number));
-}
 
 /** A translation without the ones by which East Asian languages count what the source has one of. */
 function withoutOnes(source: string, translated: string): string {

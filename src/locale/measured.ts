@@ -1,144 +1,139 @@
-import { mayHoldDigits, readDigits, spokenNumbersIn } from '../content/index.ts';
+import { mayHoldDigits, readDigits } from '../content/index.ts';
 import { Lettered, unpartedScripts } from '../letters/index.ts';
-import { measures, signs } from './measure-words.ts';
+import { type InWords, inWords } from './in-words.ts';
+import { andHalf } from './number-words.ts';
 import { readings } from './numbers.ts';
-
-/** A number of a text, in digits or in words, and what it measures. Places are those in the text as its digits are read. */
-export interface Quantity {
-  /** What it may come to: 1.000 is a thousand, or one. */
-  readonly values: readonly number[];
-  /** `mg`, `day`, `times` …; undefined: not known. */
-  readonly unit: string | undefined;
-  /** As it stands there, with its unit. */
-  readonly written: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const spans = ['minute', 'hour', 'day', 'week', 'month', 'year'];
-/** What CLDR calls otherwise than by its sign. */
-const signOf: Readonly<Record<string, string>> = {
-  percent: '%',
-  gram: 'g',
-  kilogram: 'kg',
-  milliliter: 'ml',
-};
-/** Numbers that have a form of their own in some language. */
-const forms = [1, 2, 3, 5, 11, 21, 100];
-
-type Side = 'before' | 'after' | 'either';
-
-interface Word {
-  readonly word: string;
-  readonly unit: string;
-  readonly side: Side;
-  /** It may have any ending. */
-  readonly isStem: boolean;
-}
-
-const known = new Map<string, readonly Word[]>();
-
-/** Words of a language, the longest first. */
-function wordsOf(tag: string): readonly Word[] {
-  let words = known.get(tag);
-  if (words !== undefined) return words;
-  const side = standsBefore(tag) ? 'before' : 'after';
-  const { times, pieces, more = {}, hasEndings = false } = measures[tag.split('-')[0]!] ?? {};
-  const listed: (readonly [unit: string, written: string, side: Side])[] = [
-    ...Object.entries(signs).map(([unit, each]) => [unit, each, isWord(unit) ? 'after' : 'either'] as const),
-    ...Object.entries({ times, pieces, ...more }).map(([unit, each]) => [unit, each ?? '', side] as const),
-  ];
-  const all = [
-    ...listed.flatMap(([unit, each, at]) => each.split(' ').map((word) => [unit, word, at] as const)),
-    ...fromCldr(tag).map(([unit, word]) => [unit, hasEndings ? `${word}*` : word, side] as const),
-  ];
-  const found = new Map<string, Word>();
-  for (const [unit, written, at] of all) {
-    const word = written.replace('*', '').normalize('NFKC').trim().toLowerCase();
-    if (word !== '' && !found.has(word))
-      found.set(word, { word, unit, side: at, isStem: written.endsWith('*') });
-  }
-  words = [...found.values()].sort((a, b) => b.word.length - a.word.length);
-  known.set(tag, words);
-  return words;
-}
-
-const isWord = (unit: string) => /^[a-z]/.test(unit);
-const partsOf = (tag: string, unit: string, count: number) =>
-  new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(count);
-/** For a language that it does not know, V8 takes that of the process. */
-const isInCldr = (tag: string) => Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
-
-/** siku 5: what is measured is said before its number. */
-const standsBefore = (tag: string) => isInCldr(tag) && partsOf(tag, 'day', 5)[0]!.type === 'unit';
-
-/** As people of the language call spans of time, and what is weighed. */
-function fromCldr(tag: string): (readonly [unit: string, word: string])[] {
-  if (!isInCldr(tag)) return [];
-  return [...spans, ...Object.keys(signOf)].flatMap((unit) =>
-    forms.map((count) => {
-      const { value = '' } = partsOf(tag, unit, count).find(({ type }) => type === 'unit') ?? {};
-      return [signOf[unit] ?? unit, value] as const;
-    }),
-  );
-}
+import { isOrdinal } from './ordinals.ts';
+import type { Quantity } from './quantity.ts';
+import { type UnitWord, unitWordsOf } from './unit-words.ts';
 
 /** Two numbers with one unit: 5 to 7 days. */
 const range =
-  /^ ?(?:[-~〜～]|to|or|and|a|o|à|ou|u|y|et|bis|oder|und|до|или|або|至|到|から|か|أو|إلى|تا|یا|या|से|hadi|au|hoặc|đến) ?$/;
+  /^ ?(?:[-~〜～、,]|to|or|and|a|o|à|ou|u|y|et|e|bis|oder|und|do|lub|до|или|або|至|到|或|から|か|أو|إلى|تا|یا|या|से|থেকে|hadi|au|hoặc|đến|ถึง|ila|έως|ή|με|sau|ila|veya|a|hanggang|o) ?$/;
+
+/** A number, and where its unit ends. */
+interface Measured extends Quantity {
+  readonly until: number;
+}
 
 /** The numbers of a text and what they measure, in the order in which they stand. */
 export function quantitiesIn(text: string, tag: string): Quantity[] {
-  const read = readDigits(text).text.toLowerCase();
+  const read = pointed(readDigits(text).text.toLowerCase());
   const numbers = [...inDigits(text, read), ...inWords(text, tag)].sort((a, b) => a.start - b.start);
   if (numbers.length === 0) return [];
-  const words = wordsOf(tag);
-  const found = numbers.map((number) => (number.unit === undefined ? withUnit(number, read, words) : number));
-  return found.map((quantity, i) => {
+  const words = unitWordsOf(tag);
+  const half = halfOf(tag);
+  const found = numbers
+    .map((number): Measured & InWords =>
+      number.unit === undefined && !isOrdinal(read, number)
+        ? withUnit(number, read, words, half)
+        : { ...number, until: number.end },
+    )
+    .filter(({ unit, isPart }) => unit !== undefined || isPart !== true);
+  const shared = found.map((quantity, i) => {
     const next = found[i + 1];
     const isShared =
       quantity.unit === undefined &&
       next?.unit !== undefined &&
+      quantity.values.every(Number.isInteger) &&
       range.test(read.slice(quantity.end, next.start));
     return isShared
       ? { ...quantity, unit: next.unit, written: `${quantity.written} ${next.written}` }
       : quantity;
   });
+  return inMinutes(shared, read);
 }
 
-/** A text, its digits read, with blanks where quantities stand. */
-export const withoutPlaces = (read: string, found: readonly Quantity[]): string =>
-  found.reduce(
-    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    read,
-  );
+/** With the points of Arabic as others: ٠٫٥. */
+const pointed = (read: string) =>
+  read.includes('\u066b') || read.includes('\u066c')
+    ? read.replace(/(?<=\d)\u066b(?=\d)/g, '.').replace(/(?<=\d)\u066c(?=\d)/g, ',')
+    : read;
 
-/** Between a number and its unit: 5-day, ২টি ট্যাবলেট. */
-const [gapAfter, gapBefore] = [/^(?:টি|টা)?[ -]?/, / ?$/];
+/** Between a number and its unit: 5-day, ২টি ট্যাবলেট, half a tablet, 15 de zile, 两个星期. */
+const gapAfter = /^(?:টি|টা)?(?: (?:an?|of an?|de|di|un|une|una|o) | d['’]|[ -]|[个個])?/;
+const gapBefore = / ?$/;
 
-function withUnit(number: Quantity, read: string, words: readonly Word[]): Quantity {
-  const after = read.slice(number.end);
-  const gap = gapAfter.exec(after)![0].length;
-  const behind = words.find(({ side, word, isStem }) => {
-    const rest = after.slice(gap + word.length);
-    return side !== 'before' && after.startsWith(word, gap) && isWhole(word, rest, isStem);
-  });
-  if (behind !== undefined)
+const halves = new Map<string, RegExp>();
+
+/** What a language says for half of one more: y media, rưỡi. */
+function halfOf(tag: string): RegExp | undefined {
+  const language = tag.split('-')[0]!;
+  const words = andHalf[language];
+  if (words === undefined) return undefined;
+  let half = halves.get(language);
+  if (half === undefined) {
+    half = new RegExp(`^ ?(?:${words.normalize('NFKC')}) ?`);
+    halves.set(language, half);
+  }
+  return half;
+}
+
+function withUnit(
+  number: Quantity,
+  read: string,
+  words: readonly UnitWord[],
+  half: RegExp | undefined,
+): Measured {
+  const rest = read.slice(number.end, number.end + farthest);
+  const more = half?.exec(rest)?.[0] ?? '';
+  const withHalf = more === '' ? undefined : unitBehind(rest, more.length, words);
+  const gap = gapAfter.exec(rest)![0].length;
+  const behind =
+    withHalf ?? unitBehind(rest, gap, words) ?? (gap === 0 ? undefined : unitBehind(rest, 0, words));
+  if (behind !== undefined) {
+    const end = number.end + behind.end;
+    const after = withHalf === undefined ? (half?.exec(read.slice(end, end + farthest))?.[0] ?? '') : '';
+    const isMore = withHalf !== undefined || isHalfAfter(after, read.slice(end, end + farthest), words);
+    const until = isMore ? end + after.trimEnd().length : end;
     return {
       ...number,
+      values: isMore ? number.values.map((value) => value + 0.5) : number.values,
       unit: behind.unit,
-      written: read.slice(number.start, number.end + gap + behind.word.length),
+      written: read.slice(number.start, until),
+      until,
     };
-  const before = read.slice(0, number.start).replace(gapBefore, '');
+  }
+  const before = read.slice(Math.max(0, number.start - farthest), number.start).replace(gapBefore, '');
   const ahead = words.find(
-    ({ side, word }) =>
-      side !== 'after' &&
-      before.endsWith(word) &&
-      isWhole(word, before.slice(0, -word.length).slice(-1), false),
+    ({ side, word }) => side !== 'after' && before.endsWith(word) && !letter.test(besideStart(word, before)),
   );
-  return ahead === undefined
-    ? number
-    : { ...number, unit: ahead.unit, written: read.slice(before.length - ahead.word.length, number.end) };
+  if (ahead === undefined) return { ...number, until: number.end };
+  const start =
+    number.start -
+    (read.slice(0, number.start).length - read.slice(0, number.start).replace(gapBefore, '').length);
+  return {
+    ...number,
+    unit: ahead.unit,
+    written: read.slice(start - ahead.word.length, number.end),
+    until: number.end,
+  };
+}
+
+/** Units are looked for so near. */
+const farthest = 40;
+
+const besideStart = (word: string, before: string) => {
+  const beside = before.slice(0, -word.length).slice(-1);
+  return unparted.test(word) || !letter.test(word[0]!) ? '' : beside;
+};
+
+/** 两天半 is half a day more; 하루 두 번 반 알 half a tablet, twice. */
+const isHalfAfter = (half: string, rest: string, words: readonly UnitWord[]) =>
+  half !== '' &&
+  (half.endsWith(' ') || !letter.test(rest.slice(half.length, half.length + 1))) &&
+  unitBehind(rest, half.length, words) === undefined;
+
+function unitBehind(
+  rest: string,
+  gap: number,
+  words: readonly UnitWord[],
+): { readonly unit: string; readonly end: number } | undefined {
+  const found = words.find(
+    ({ side, word, isStem }) =>
+      side !== 'before' && rest.startsWith(word, gap) && isWhole(word, rest.slice(gap + word.length), isStem),
+  );
+  return found === undefined ? undefined : { unit: found.unit, end: gap + found.word.length };
 }
 
 const letter = new Lettered(String.raw`[\p{L}\p{M}]`, 'u');
@@ -153,57 +148,47 @@ function isWhole(word: string, beside: string, isStem: boolean): boolean {
   return rest === 0 || (word.length >= shortestStem && rest <= longestEnding);
 }
 
-const quantity = (values: readonly number[], start: number, written: string, unit?: string): Quantity => ({
-  ...{ values, unit, written, start },
-  end: start + written.length,
-});
+/** Parts of one: 1/2, and with whole ones before them: 1 1/2. */
+const fraction = String.raw`(?:\d+ )?(?<![\d/])(?:1\/[234]|[23]\/[34])(?![\d/])`;
+const number = new RegExp(String.raw`(?<![\d.,/])${fraction}|\d+(?:[.,]\d+)*`, 'g');
 
 function inDigits(text: string, read: string): Quantity[] {
   if (!mayHoldDigits(text)) return [];
-  return [...read.matchAll(/\d+(?:[.,]\d+)*/g)].map(({ 0: written, index }) =>
-    quantity(readings(written), index, written),
-  );
+  return [...read.matchAll(number)].map(({ 0: written, index: start }) => ({
+    values: written.includes('/') ? [sumOf(written)] : readings(written),
+    ...{ unit: undefined, written, start },
+    end: start + written.length,
+  }));
 }
 
-/** Numbers in words that are no word for one, by language: how often, one of a span, and halves. The longer before the shorter. */
-const phrases: Readonly<Record<string, readonly (readonly [phrase: RegExp, value: number, unit: string])[]>> =
-  {
-    en: [
-      [/\btwice\b/g, 2, 'times'],
-      [/\bthrice\b/g, 3, 'times'],
-      [/\bonce\b/g, 1, 'times'],
-      [/\bhalf an hour\b/g, 30, 'minute'],
-      [/\ban hour and a half\b|\bone and a half hours\b/g, 90, 'minute'],
-      [/\ba year and a half\b|\bone and a half years\b/g, 18, 'month'],
-      [/\b(?:an?|each|every|per|one) minute\b/g, 1, 'minute'],
-      [/\b(?:an?|each|every|per|one) hour\b|\bhourly\b/g, 1, 'hour'],
-      [/\b(?:an?|each|every|per|one) day\b|\bdaily\b/g, 1, 'day'],
-      [/\b(?:an?|each|every|per|one) week\b|\bweekly\b/g, 1, 'week'],
-      [/\b(?:an?|each|every|per|one) month\b|\bmonthly\b/g, 1, 'month'],
-      [/\b(?:an?|each|every|per|one) year\b|\byearly\b/g, 1, 'year'],
-    ],
-    es: [[/\bmedia hora\b/g, 30, 'minute']],
-    fr: [[/\bdemi-heure\b/g, 30, 'minute']],
-    pt: [[/\bmeia hora\b/g, 30, 'minute']],
-    it: [[/\bmezz['’]ora\b/g, 30, 'minute']],
-    de: [
-      [/\bhalbe stunde\b/g, 30, 'minute'],
-      [/\bzweimal\b/g, 2, 'times'],
-      [/\bdreimal\b/g, 3, 'times'],
-      [/\bviermal\b/g, 4, 'times'],
-    ],
-  };
+/** 1 1/2 is 1.5. */
+const sumOf = (written: string) =>
+  written
+    .split(' ')
+    .map((part) => part.split('/').map(Number))
+    .reduce((sum, [over, under = 1]) => sum + over! / under, 0);
 
-/** Numbers that a text says in words: two, twice, half an hour; and one where it says an hour. */
-export function inWords(text: string, tag: string): Quantity[] {
-  const read = readDigits(text).text.toLowerCase();
-  const found: Quantity[] = [];
-  const add = (one: Quantity) => {
-    if (found.every(({ start, end }) => one.end <= start || end <= one.start)) found.push(one);
-  };
-  for (const [phrase, value, unit] of phrases[tag.split('-')[0]!] ?? [])
-    for (const { 0: written, index } of read.matchAll(phrase)) add(quantity([value], index, written, unit));
-  for (const { digits, start, end } of spokenNumbersIn(text))
-    add(quantity([Number(digits)], start, read.slice(start, end)));
-  return found;
+/** Between hours and the minutes that are added to them: 1 h 30, 1 hour and 30 minutes. */
+const andMinutes = /^ ?(?:and|y|et|und|e|i|и|і|ve|și|na|و|ו|και)? ?$/;
+
+/** Hours and minutes as one span. */
+function inMinutes(found: readonly Measured[], read: string): Quantity[] {
+  const joined: Measured[] = [];
+  for (const quantity of found) {
+    const hours = joined.at(-1);
+    const isJoined =
+      hours?.unit === 'hour' &&
+      andMinutes.test(read.slice(hours.until, quantity.start)) &&
+      (quantity.unit === 'minute' || (quantity.unit === undefined && /^[0-5]\d$/.test(quantity.written)));
+    if (isJoined)
+      joined[joined.length - 1] = {
+        ...quantity,
+        unit: 'minute',
+        values: hours.values.flatMap((hour) => quantity.values.map((minute) => hour * 60 + minute)),
+        start: hours.start,
+        written: read.slice(hours.start, quantity.until),
+      };
+    else joined.push(quantity);
+  }
+  return joined;
 }

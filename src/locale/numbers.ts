@@ -29,7 +29,13 @@ export function numbersAdded(text: string, source: string): string[] {
 
 /** A number as it is written in a text, by all its digits, where it is written in groups: of 0800 111 the 111. */
 export function wholeNumber(part: string, text: string): string {
-  const written = readDigits(text).text.match(writtenNumber) ?? [];
+  const read = readDigits(text).text;
+  if (
+    numbersIn(read).includes(part) &&
+    new RegExp(`(?<![\\d ]|\\d[-.()+]) ?${part}(?! ?\\d|[-.()+]+\\d)`).test(read)
+  )
+    return part;
+  const written = read.match(writtenNumber) ?? [];
   return written.map((number) => number.replace(/\D/g, '')).find((number) => number.includes(part)) ?? part;
 }
 
@@ -55,6 +61,11 @@ export function partMadeWhole(text: string, source: string): string | undefined 
   const known = new Set(whole(source));
   return whole(text).find((digits) => parts.has(digits) && !known.has(digits));
 }
+
+const partSign = /(?<=\d)(?=[¼½¾⅓⅔])/g;
+
+/** 1½ as 1 ½: its digits are read as 1 1/2, and not as 11/2. */
+export const withPartsApart = (text: string): string => text.replace(partSign, ' ');
 
 /** What digits say: 1.200 is twelve hundred in one language, and a little more than one in another. */
 export function readings(written: string): number[] {

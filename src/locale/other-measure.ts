@@ -1,15 +1,20 @@
 import { readDigits } from '../content/index.ts';
 import { withoutCalendarOf } from './calendar.ts';
 import { withoutTimesOf } from './clock.ts';
-import { type Quantity, quantitiesIn } from './measured.ts';
-import { isSameSpan } from './same-span.ts';
+import { quantitiesIn } from './measured.ts';
+import type { Quantity } from './quantity.ts';
+import { isSpanOf } from './same-span.ts';
 
 /** What is weighed or counted out: always written in digits, and never left to the reader. */
 const doses: ReadonlySet<string | undefined> = new Set(['mg', 'mcg', 'ml']);
 
+/** Two quantities of a text and its translation, each with its language. */
+type IsSame = (said: Quantity, again: Quantity) => boolean;
+
 /**
  * A number that measures something else than in its source: 2 mg for “10 mg twice a day”, 14 hours for 14 days, 5 g for 5 mg, 12% for 12
- * months. Told where its source says what each such number measures, and it is never that.
+ * months; or another number that measures the same, in words: dos pastillas for three tablets. Told where its source says what each such
+ * number measures, and it is never that.
  */
 export function otherMeasure(
   source: string,
@@ -20,34 +25,69 @@ export function otherMeasure(
   const said = quantitiesIn(source, from);
   if (said.every(({ unit }) => unit === undefined)) return undefined;
   const again = quantitiesIn(translated, to);
+  const isSame: IsSame = (one, other) => isSpanOf(one, from, other, to);
   const wrong = again.flatMap((quantity): string[] => {
-    const meant = meantBy(quantity, said);
+    const meant = meantBy(quantity, said, isSame);
     return meant === undefined ? [] : [`says “${quantity.written}”, and its source “${meant.written}”`];
   });
-  if (wrong.length === 0) return lostDose(said, again);
+  if (wrong.length === 0) return lostDose(said, again) ?? otherNumber(said, again, isSame, source, to);
   // Hours of a clock and days of a month are no spans: 18 h is 6 p.m.
   const [read, rest] = [readDigits(source).text, readDigits(translated).text];
   const others = withoutCalendarOf(read, withoutTimesOf(read, rest), from);
-  return others === rest || quantitiesIn(others, to).some((quantity) => meantBy(quantity, said) !== undefined)
+  return others === rest ||
+    quantitiesIn(others, to).some((quantity) => meantBy(quantity, said, isSame) !== undefined)
     ? wrong[0]
     : undefined;
 }
 
+const share = (one: Quantity, other: Quantity) => one.values.some((value) => other.values.includes(value));
+
 /** What of its source a number is that measures something else there, wherever it stands. */
-function meantBy({ values, unit }: Quantity, said: readonly Quantity[]): Quantity | undefined {
-  if (unit === undefined) return undefined;
-  const same = said.filter((quantity) => quantity.values.some((value) => values.includes(value)));
+function meantBy(quantity: Quantity, said: readonly Quantity[], isSame: IsSame): Quantity | undefined {
+  const { values, unit } = quantity;
+  if (unit === undefined || said.some((one) => isSame(one, quantity))) return undefined;
+  const same = said.filter((one) => share(one, quantity));
   // One of something is said in many ways: one tablet, once.
   const isSmall = values.includes(1) && !doses.has(unit);
-  const isOther = (quantity: Quantity) =>
-    quantity.unit !== undefined && quantity.unit !== unit && !isSameSpan(quantity, { values, unit });
+  const isOther = (one: Quantity) => one.unit !== undefined && one.unit !== unit;
   return !isSmall && same.every(isOther) ? same[0] : undefined;
 }
 
 /** A dose of the source whose number the translation has nowhere. */
 function lostDose(said: readonly Quantity[], again: readonly Quantity[]): string | undefined {
-  const has = ({ values }: Quantity) =>
-    again.some((one) => one.values.some((value) => values.includes(value)));
-  const lost = said.find((quantity) => doses.has(quantity.unit) && !has(quantity));
+  const lost = said.find((one) => doses.has(one.unit) && !again.some((other) => share(one, other)));
   return lost === undefined ? undefined : `lacks “${lost.written}”, which its source has`;
+}
+
+/** What says a number that is not written: a couple of days, both tablets, once more. */
+const unsaid =
+  /\b(?:couple|few|several|some|both|pair|doubl|twofold|dozen|weekend|bi-?(?:weekly|monthly|daily)|second|again|either|quarter|and a half)/i;
+/** What is counted: of one of these a text says so. */
+const counted: ReadonlySet<string | undefined> = new Set(['times', 'pieces']);
+/** Their hours are counted from dawn, in words too. */
+const fromDawn = /^(?:sw|am)\b/;
+
+/** A number that its source has nowhere, and that measures what another one does there, which is gone: dos veces for three times. */
+function otherNumber(
+  said: readonly Quantity[],
+  again: readonly Quantity[],
+  isSame: IsSame,
+  source: string,
+  to: string,
+): string | undefined {
+  const isKnown = (one: Quantity) => said.some((other) => share(one, other) || isSame(other, one));
+  const isGone = (one: Quantity) =>
+    (counted.has(one.unit) || !one.values.includes(1)) &&
+    !again.some((other) => share(one, other) || isSame(one, other));
+  const made = again.find(
+    (one) =>
+      one.unit !== undefined &&
+      !one.values.includes(1) &&
+      !isKnown(one) &&
+      !(one.unit === 'hour' && fromDawn.test(to)) &&
+      said.some((other) => other.unit === one.unit && isGone(other)),
+  );
+  if (made === undefined || unsaid.test(source)) return undefined;
+  const meant = said.find((other) => other.unit === made.unit && isGone(other))!;
+  return `says “${made.written}”, and its source “${meant.written}”`;
 }

@@ -1,5 +1,6 @@
 import { readDigits } from '../content/index.ts';
-import { type Quantity, quantitiesIn, withoutPlaces } from './measured.ts';
+import { quantitiesIn } from './measured.ts';
+import { type Quantity, withoutPlaces } from './quantity.ts';
 
 type Span = Pick<Quantity, 'values' | 'unit'>;
 
@@ -8,8 +9,9 @@ const [byMinutes, byMonths]: readonly Readonly<Record<string, number>>[] = [
   { minute: 1, hour: 60, day: 24 * 60, week: 7 * 24 * 60 },
   { month: 1, year: 12 },
 ];
-/** Two weeks are fifteen days: quinze jours, 15 días. */
-const fortnight = { weeks: 2, days: 15, languages: /^(?:fr|es|it|pt|el)\b/ };
+/** Two weeks are fifteen days, and one is eight: quinze jours, 15 días, sous huit jours. */
+const fortnight = { weeks: 2, days: 15, languages: /^(?:fr|es|it|pt|el|ko)\b/ };
+const inEightDays = { weeks: 1, days: 8, languages: /^(?:fr|it)\b/ };
 
 /** True where two spans of time are as long as each other: 14 days, 2 weeks. */
 export function isSameSpan(one: Span, other: Span): boolean {
@@ -23,18 +25,37 @@ export function isSameSpan(one: Span, other: Span): boolean {
   });
 }
 
+/** True where a source says what its translation says, by another unit: 15 jours are 2 weeks, and 14 days. */
+export function isSpanOf(said: Span, from: string, again: Span, to: string): boolean {
+  const has = ({ unit, values }: Span, name: string, count: number) =>
+    unit === name && values.includes(count);
+  const isFortnight = (one: Span) => has(one, 'week', fortnight.weeks) || has(one, 'day', 14);
+  const isWeek = (one: Span) => has(one, 'week', inEightDays.weeks) || has(one, 'day', 7);
+  return (
+    isSameSpan(said, again) ||
+    (has(again, 'day', fortnight.days) && fortnight.languages.test(to) && isFortnight(said)) ||
+    (has(said, 'day', fortnight.days) && fortnight.languages.test(from) && isFortnight(again)) ||
+    (has(said, 'day', inEightDays.days) && inEightDays.languages.test(from) && isWeek(again))
+  );
+}
+
+/** True where both say so many of the same; a part of one is that of what nobody knows, too. */
+const isSame = (said: Span, { unit, values }: Span) =>
+  values.some(
+    (value) =>
+      said.values.includes(value) &&
+      (Number.isInteger(value)
+        ? unit !== undefined && unit === said.unit
+        : unit === said.unit || unit === undefined || said.unit === undefined),
+  );
+
 /**
- * A translation without the spans of time that are as long as one of its source: 14 Tage for two weeks, 48 hours for 2 days.
+ * A translation without what its source says in words, or by another unit: 14 Tage for two weeks, 48 hours for 2 days, 1/2 for half of it.
  */
 export function withoutSpansOf(source: string, from: string, translated: string, to: string): string {
   const said = quantitiesIn(source, from);
-  const isFortnight = ({ values, unit }: Quantity) =>
-    unit === 'day' &&
-    values.includes(fortnight.days) &&
-    fortnight.languages.test(to) &&
-    said.some((one) => one.unit === 'week' && one.values.includes(fortnight.weeks));
-  const same = quantitiesIn(translated, to).filter(
-    (quantity) => isFortnight(quantity) || said.some((one) => isSameSpan(one, quantity)),
+  const same = quantitiesIn(translated, to).filter((again) =>
+    said.some((one) => isSpanOf(one, from, again, to) || isSame(one, again)),
   );
   return withoutPlaces(readDigits(translated).text, same);
 }

@@ -41,9 +41,12 @@ export function spokenNumbersIn(text: string): Spoken[] {
   const { text: read } = readDigits(text);
   const inWords = holdsSpokenWords(text) ? spokenRuns(read) : [];
   return [
-    ...inWords.flatMap(({ parts, readings: [digits], start, end }) =>
-      parts.every(({ kind }) => kind !== 'digits') ? [{ digits: digits!, start, end }] : [],
-    ),
+    ...inWords.flatMap(({ parts, readings: [digits], start, end }): readonly Spoken[] => {
+      // Two or three: “iki üç” is no amount of 23.
+      if (parts.every(({ kind }) => kind === 'unit' || kind === 'digits'))
+        return parts.filter(({ kind }) => kind === 'unit');
+      return parts.every(({ kind }) => kind !== 'digits') ? [{ digits: digits!, start, end }] : [];
+    }),
     ...unpartedAmounts(read).map((run) => ({
       digits: digitsOfRun(run),
       start: run[0]!.start,
