@@ -66,6 +66,7 @@ const proclitics =
 function begins(read: string, start: number): boolean {
   const before = read.slice(Math.max(0, start - 4), start);
   if (before === '' || !letter.test(before.at(-1)!)) return true;
+  if (!letter.test(read[start]!)) return true;
   return unparted.test(read[start]!) || proclitics.test(before);
 }
 

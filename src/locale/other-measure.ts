@@ -1,12 +1,10 @@
 import { readDigits } from '../content/index.ts';
 import { withoutCalendarOf } from './calendar.ts';
 import { withoutTimesOf } from './clock.ts';
+import { doses, lostQuantity } from './lost-quantity.ts';
 import { quantitiesIn } from './measured.ts';
 import type { Quantity } from './quantity.ts';
 import { isSpanOf } from './same-span.ts';
-
-/** What is weighed or counted out: always written in digits, and never left to the reader. */
-const doses: ReadonlySet<string | undefined> = new Set(['mg', 'mcg', 'ml']);
 
 /** Two quantities of a text and its translation, each with its language. */
 type IsSame = (said: Quantity, again: Quantity) => boolean;
@@ -30,7 +28,10 @@ export function otherMeasure(
     const meant = meantBy(quantity, said, isSame);
     return meant === undefined ? [] : [`says “${quantity.written}”, and its source “${meant.written}”`];
   });
-  if (wrong.length === 0) return lostDose(said, again) ?? otherNumber(said, again, isSame, source, to);
+  if (wrong.length === 0)
+    return (
+      otherNumber(said, again, isSame, source, to) ?? lostQuantity(said, again, source, from, translated, to)
+    );
   // Hours of a clock and days of a month are no spans: 18 h is 6 p.m.
   const [read, rest] = [readDigits(source).text, readDigits(translated).text];
   const others = withoutCalendarOf(read, withoutTimesOf(read, rest), from);
@@ -51,12 +52,6 @@ function meantBy(quantity: Quantity, said: readonly Quantity[], isSame: IsSame):
   const isSmall = values.includes(1) && !doses.has(unit);
   const isOther = (one: Quantity) => one.unit !== undefined && one.unit !== unit;
   return !isSmall && same.every(isOther) ? same[0] : undefined;
-}
-
-/** A dose of the source whose number the translation has nowhere. */
-function lostDose(said: readonly Quantity[], again: readonly Quantity[]): string | undefined {
-  const lost = said.find((one) => doses.has(one.unit) && !again.some((other) => share(one, other)));
-  return lost === undefined ? undefined : `lacks “${lost.written}”, which its source has`;
 }
 
 /** What says a number that is not written: a couple of days, both tablets, once more. */

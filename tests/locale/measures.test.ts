@@ -101,7 +101,7 @@ describe('another measure', () => {
     ['Take one tablet daily.', 'Prenez 1 comprimé 1 fois par jour.', 'fr'],
     // What measures is not known, or the number stands for two things.
     ['Take 10 of them.', 'Tome 10 mg.', 'es'],
-    ['Wait 2 hours. Take 2 of them.', 'Espere. Tome 2 mg.', 'es'],
+    ['Wait 2 hours. Take 2 of them.', 'Espere 2 horas. Tome 2 mg.', 'es'],
     ['From 10 a.m. to 6 p.m., 18 mg', 'De 10 h à 18 h, 18 mg', 'fr'],
     ['It lasts 5 to 7 days.', 'Dura de 5 a 7 días.', 'es'],
     ['3 nights', '3 días', 'es'],
