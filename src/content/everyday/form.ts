@@ -27,8 +27,15 @@ export interface EverydayForm {
 }
 
 /** A pattern, and the look that sees whatever it finds. */
-export function whole(look: RegExp, make: () => RegExp): Sought {
-  return { mayBeIn: (text) => look.test(text), whole: once(make) };
+export function whole(look: RegExp, pattern: string, flags: 'gu' | 'giu' = 'gu'): Sought {
+  let made: RegExp | undefined;
+  return {
+    mayBeIn: (text) => look.test(text),
+    whole: () => {
+      made ??= new RegExp(pattern, flags);
+      return made;
+    },
+  };
 }
 
 /** A letter that a number may not touch: where words are not parted they touch it (平日9:00から). */
@@ -47,13 +54,5 @@ export function alone(pattern: string, look?: Pick<RegExp, 'test'>): Sought {
   return {
     mayBeIn: (text) => look?.test(text) !== false && anywhere.test(text),
     whole: (text) => apart.for(text),
-  };
-}
-
-function once(make: () => RegExp): () => RegExp {
-  let made: RegExp | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }

@@ -2,7 +2,7 @@ import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { publicCodes } from '../numbers/public-codes.ts';
 import { countWords } from '../words/count-words.ts';
 import { alone, type EverydayForm, whole } from './form.ts';
-import { hour, year } from './form-parts.ts';
+import { end, hour, start, year } from './form-parts.ts';
 import { beforePostcode, labels, looseLabels, postcodeNames } from './names.ts';
 import { isIdentifier, isRising, isSpanOfCodes } from './proofs.ts';
 import { registerForms } from './register-forms.ts';
@@ -34,18 +34,14 @@ export const everydayForms: readonly EverydayForm[] = [
   {
     what: 'a digital object identifier',
     isPlain: true,
-    form: whole(/10\.\d/, () => /\b10\.\d{4,9}\/[^\s]+/g),
+    form: whole(/10\.\d/, String.raw`\b10\.\d{4,9}/[^\s]+`),
   },
   {
     what: 'a place in a journal',
     isPlain: true,
     form: whole(
       /\) ?:|; ?\d{1,4} ?:/,
-      () =>
-        new RegExp(
-          `(?<![\\p{L}\\d])(?:${year} ?; ?\\d{1,4}(?: ?\\(\\d{1,5}(?:-\\d{1,5})?\\))?|\\d{1,4} ?\\(\\d{1,5}\\)) ?: ?${pages}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'gu',
-        ),
+      `(?<![\\p{L}\\d])(?:${year} ?; ?\\d{1,4}(?: ?\\(\\d{1,5}(?:-\\d{1,5})?\\))?|\\d{1,4} ?\\(\\d{1,5}\\)) ?: ?${pages}${end}`,
     ),
   },
   ...registerForms,
@@ -54,11 +50,7 @@ export const everydayForms: readonly EverydayForm[] = [
     // 911 (12:00–16:00), 911 (9–16), NFHS-5 (2019–21), 15–49 (17.5%)
     form: whole(
       /\d ?\(\d/,
-      () =>
-        new RegExp(
-          `(?<=\\d ?\\()(?:${told} ?- ?${told}|\\d{1,3}(?:[.,]\\d{1,2})? ?%)(?=[);,])|(?<=(?<!\\d|\\d[-+./() ]{1,3})\\d{3,6} \\()${hour} ?- ?${hour}(?=[);,](?! ?\\d))|(?<=(?<!\\d|\\d[-+./() ]{1,3})\\d{1,2} \\()${year} ?- ?(?:${year}|\\d\\d)(?=\\))`,
-          'gu',
-        ),
+      `(?<=\\d ?\\()(?:${told} ?- ?${told}|\\d{1,3}(?:[.,]\\d{1,2})? ?%)(?=[);,])|(?<=(?<!\\d|\\d[-+./() ]{1,3})\\d{3,6} \\()${hour} ?- ?${hour}(?=[);,](?! ?\\d))|(?<=(?<!\\d|\\d[-+./() ]{1,3})\\d{1,2} \\()${year} ?- ?(?:${year}|\\d\\d)(?=\\))`,
     ),
   },
   {
@@ -75,24 +67,19 @@ export const everydayForms: readonly EverydayForm[] = [
     what: 'a Japanese postcode',
     form: whole(
       /〒|郵便番号|\d{3}-\d{4} ?(?:東京都|北海道|京都府|大阪府|.{2,6}県)/,
-      () =>
-        /(?<=(?:〒|郵便番号[: ]?) ?)\d{3}-\d{4}(?!\d|[a-zA-Z]|[-+./() ]{1,3}\d)|(?<![\p{L}\d]|\d[-+./() ]{1,3})\d{3}-\d{4}(?= ?(?:東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県))/gu,
+      String.raw`(?<=(?:〒|郵便番号[: ]?) ?)\d{3}-\d{4}(?!\d|[a-zA-Z]|[-+./() ]{1,3}\d)|${start}\d{3}-\d{4}(?= ?(?:東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県))`,
     ),
   },
   {
     what: 'a Mexican notice',
-    form: whole(
-      /COFEPRIS/,
-      () => /(?<=COFEPRIS:? ?(?:No?\.? ?)?)\d{6,12}A\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
-    ),
+    form: whole(/COFEPRIS/, String.raw`(?<=COFEPRIS:? ?(?:No?\.? ?)?)\d{6,12}A\d{4}${end}`),
   },
   { what: 'a part of one', form: alone('0\\.\\d{5,6}') },
   {
     what: 'a case with its year',
     form: whole(
       /[A-Z]-(?:19|20)\d\d-\d|\d-[Cc][RVrv]-\d/,
-      () =>
-        /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE)[A-Z]{2,5}-(?:19|20)\d\d-\d{1,5}(?![\p{L}\d-]| \d)|(?<![\p{L}\d-])\d\d-(?:C[RV]|cv|cr)-\d{4,6}(?![\p{L}\d-]| \d)/gu,
+      String.raw`(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE)[A-Z]{2,5}-(?:19|20)\d\d-\d{1,5}(?![\p{L}\d-]| \d)|(?<![\p{L}\d-])\d\d-(?:C[RV]|cv|cr)-\d{4,6}(?![\p{L}\d-]| \d)`,
     ),
   },
   ...timeForms,
@@ -107,11 +94,7 @@ export const everydayForms: readonly EverydayForm[] = [
     what: 'thousands that a word touches',
     form: whole(
       /\d[或和至到及與与、元圓圆円원人名]/,
-      () =>
-        new RegExp(
-          `(?<!(?![或和至到及與与、])\\p{L}|\\d|\\d[-+./(), ]{1,3})(?:${thousands})(?=[或和至到及與与、元圓圆円원人名])`,
-          'gu',
-        ),
+      `(?<!(?![或和至到及與与、])\\p{L}|\\d|\\d[-+./(), ]{1,3})(?:${thousands})(?=[或和至到及與与、元圓圆円원人名])`,
     ),
   },
   { what: 'thousands', form: alone(`(?:${thousands})(?:\\.\\d{1,2})?(?: ?- ?(?:${thousands}))?`) },
@@ -134,8 +117,7 @@ export const everydayForms: readonly EverydayForm[] = [
     what: 'a postcode with its state or its town',
     form: whole(
       /\d\d-\d{3}|, \d{3} \d\d /,
-      () =>
-        /(?<=^|, )\d\d-\d{3}(?= \p{Lu}\p{L}{2})|(?<=[\d\ue000], )\d{3} \d\d(?= [Α-Ω]\p{L}{2})|(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )(?:[1-9]\d{3}|\d{5})-\d{3}(?= \p{Lu}\p{Ll}{2})/gu,
+      String.raw`(?<=^|, )\d\d-\d{3}(?= \p{Lu}\p{L}{2})|(?<=[\d\ue000], )\d{3} \d\d(?= [Α-Ω]\p{L}{2})|(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )(?:[1-9]\d{3}|\d{5})-\d{3}(?= \p{Lu}\p{Ll}{2})`,
     ),
   },
   {
@@ -143,11 +125,7 @@ export const everydayForms: readonly EverydayForm[] = [
     what: 'a postcode after its state or its street',
     form: whole(
       /(?<!\d)\d{5}(?!\d)/,
-      () =>
-        new RegExp(
-          `\\d{5}(?<=(?<!\\d)\\d{5})(?<=${beforePostcode}\\d{5})(?=$|[,.;)] ?(?!\\d)| \\p{Lu}\\p{L})`,
-          'gu',
-        ),
+      `\\d{5}(?<=(?<!\\d)\\d{5})(?<=${beforePostcode}\\d{5})(?=$|[,.;)] ?(?!\\d)| \\p{Lu}\\p{L})`,
     ),
   },
   {
@@ -155,8 +133,7 @@ export const everydayForms: readonly EverydayForm[] = [
     // Viale Regina Elena, 299 - 00161 Roma
     form: whole(
       /\d ?- ?\d{5} \p{Lu}/u,
-      () =>
-        /(?<=(?<!\p{L})(?:[Vv]ia(?:le)?|[Cc]orso|[Pp]iazza|[Ll]argo|[Vv]icolo|[Rr]ue|[Aa]venue|[Cc]alle|[Aa]venida|[Aa]v\.)(?: [\p{L}\p{M}'’.-]{1,20}){1,5},? )\d{1,4} ?- ?\d{5}(?= \p{Lu}\p{L})/gu,
+      String.raw`(?<=(?<!\p{L})(?:[Vv]ia(?:le)?|[Cc]orso|[Pp]iazza|[Ll]argo|[Vv]icolo|[Rr]ue|[Aa]venue|[Cc]alle|[Aa]venida|[Aa]v\.)(?: [\p{L}\p{M}'’.-]{1,20}){1,5},? )\d{1,4} ?- ?\d{5}(?= \p{Lu}\p{L})`,
     ),
   },
   {
@@ -169,19 +146,15 @@ export const everydayForms: readonly EverydayForm[] = [
     what: 'a postcode of Israel after its house and town',
     form: whole(
       /\d{7}/,
-      () =>
-        /(?<=(?:(?:רח['׳]|רחוב|שד['׳]|שדרות|דרך|סמטת|כיכר) [^\d;:!?]{2,40} \d{1,3}|(?:ת\.ד\.|ת[״"]ד) ?\d{1,6}), [\p{Script=Hebrew} '׳"״-]{2,30},? )\d{7}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+      String.raw`(?<=(?:(?:רח['׳]|רחוב|שד['׳]|שדרות|דרך|סמטת|כיכר) [^\d;:!?]{2,40} \d{1,3}|(?:ת\.ד\.|ת[״"]ד) ?\d{1,6}), [\p{Script=Hebrew} '׳"״-]{2,30},? )\d{7}${end}`,
     ),
   },
   {
     what: 'a postcode after its name',
     form: whole(
       new RegExp(`${postcodeNames}:? ?\\d{5}`, 'i'),
-      () =>
-        new RegExp(
-          `(?<=(?<!\\p{L})${postcodeNames}:? ?)(?:\\d{5,7}|\\d{5}-\\d{3,5})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=کد ?پستی:? ?)\\d{10}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'giu',
-        ),
+      `(?<=(?<!\\p{L})${postcodeNames}:? ?)(?:\\d{5,7}|\\d{5}-\\d{3,5})${end}|(?<=کد ?پستی:? ?)\\d{10}${end}`,
+      'giu',
     ),
   },
   {
@@ -189,8 +162,7 @@ export const everydayForms: readonly EverydayForm[] = [
     // עמותה רשומה 580019800, ע״ר 58-001980-0
     form: whole(
       /5[18]-?\d{6}/,
-      () =>
-        /(?<=(?<!\p{L})(?:עמותה(?: רשומה)?(?: מס['׳])?|מס['׳] עמותה|ע[״"]ר|ע\.ר\.|חל[״"]צ|ח[״"]פ|ח\.פ\.):? ?)5[18](?:\d{7}|-\d{6}-\d)(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+      String.raw`(?<=(?<!\p{L})(?:עמותה(?: רשומה)?(?: מס['׳])?|מס['׳] עמותה|ע[״"]ר|ע\.ר\.|חל[״"]צ|ח[״"]פ|ח\.פ\.):? ?)5[18](?:\d{7}|-\d{6}-\d)${end}`,
     ),
   },
   {
@@ -198,34 +170,29 @@ export const everydayForms: readonly EverydayForm[] = [
     // limited by guarantee, number 2115499; registered in England and Wales (no. 2115499)
     form: whole(
       /limited by guarantee|registered in/i,
-      () =>
-        /(?<=(?<!\p{L})(?:limited by guarantee|registered in (?:England|Scotland|Wales|Ireland|Northern Ireland)(?: (?:and|&) (?:Wales|Northern Ireland))?)(?:,? (?:under )?(?:company )?(?:no\.?|number)|,)?:? ?\(?(?:no\.? |number )?)(?:[A-Z]{2}\d{6}|[01]\d{7}|[1-9]\d{5,6})(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
+      String.raw`(?<=(?<!\p{L})(?:limited by guarantee|registered in (?:England|Scotland|Wales|Ireland|Northern Ireland)(?: (?:and|&) (?:Wales|Northern Ireland))?)(?:,? (?:under )?(?:company )?(?:no\.?|number)|,)?:? ?\(?(?:no\.? |number )?)(?:[A-Z]{2}\d{6}|[01]\d{7}|[1-9]\d{5,6})${end}`,
+      'giu',
     ),
   },
   {
     what: 'a Nigerian company',
-    form: whole(
-      /RC/,
-      () => /(?<=(?<![\p{L}\d])RC(?: ?N[oO]\.?)?[:.]? ?)\d{5,7}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
-    ),
+    form: whole(/RC/, String.raw`(?<=(?<![\p{L}\d])RC(?: ?N[oO]\.?)?[:.]? ?)\d{5,7}${end}`),
   },
   {
     what: 'an identifier after its name',
     isPlain: true,
     form: whole(
       new RegExp(`${labels}\\)?(?: (?:No|Nr|n°)\\.?)?(?: ?[.:#]){0,2} ?${number}`, 'i'),
-      () =>
-        new RegExp(
-          `(?<=(?<!(?![${unpartedScripts}])[\\p{L}\\d])${labels}\\)?(?: (?:No|Nr|n°)\\.?)?(?: ?[.:#]){0,2} ?)${number}(?![\\d-])`,
-          'giu',
-        ),
+      `(?<=(?<!(?![${unpartedScripts}])[\\p{L}\\d])${labels}\\)?(?: (?:No|Nr|n°)\\.?)?(?: ?[.:#]){0,2} ?)${number}(?![\\d-])`,
+      'giu',
     ),
   },
   {
     what: 'a number of an order, a paper or a register after its name',
     form: whole(
       new RegExp(`${looseLabels}[.:#]{0,2} ?${number}`, 'i'),
-      () => new RegExp(`(?<=\\b${looseLabels}[.:#]{0,2} ?)${number}(?![\\d-])`, 'giu'),
+      `(?<=\\b${looseLabels}[.:#]{0,2} ?)${number}(?![\\d-])`,
+      'giu',
     ),
     is: isIdentifier,
   },
@@ -233,8 +200,7 @@ export const everydayForms: readonly EverydayForm[] = [
     what: 'capitals and digits in one word',
     form: whole(
       /[A-Z]{2}\d/,
-      () =>
-        /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE|RING|HELP|HOTLINE|LINE|CRISIS|SOS|CELL|MOBILE|WHATSAPP)[A-Z]{2,}\d{1,9}(?![\p{L}\d-])/gu,
+      String.raw`(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE|RING|HELP|HOTLINE|LINE|CRISIS|SOS|CELL|MOBILE|WHATSAPP)[A-Z]{2,}\d{1,9}(?![\p{L}\d-])`,
     ),
   },
   {
@@ -243,11 +209,7 @@ export const everydayForms: readonly EverydayForm[] = [
     isPlain: true,
     form: whole(
       /[年년]|ปี|\.ศ|ປີ|ឆ្នាំ/,
-      () =>
-        new RegExp(
-          `(?<!\\d|\\d[-+./() ]{1,3})${year}(?= ?[年년])|(?<=(?:ปี(?: ?พ\\.ศ\\.| ?ค\\.ศ\\.)?|[พค]\\.ศ\\.|ປີ|ឆ្នាំ) ?)(?:${year}|25[4-9]\\d)(?!\\d|[-+./()]{1,3}\\d| \\d{3})`,
-          'gu',
-        ),
+      `(?<!\\d|\\d[-+./() ]{1,3})${year}(?= ?[年년])|(?<=(?:ปี(?: ?พ\\.ศ\\.| ?ค\\.ศ\\.)?|[พค]\\.ศ\\.|ປີ|ឆ្នាំ) ?)(?:${year}|25[4-9]\\d)(?!\\d|[-+./()]{1,3}\\d| \\d{3})`,
     ),
   },
   { what: 'a year', isYear: true, form: alone(year) },

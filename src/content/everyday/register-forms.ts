@@ -1,5 +1,5 @@
 import { alone, type EverydayForm, whole } from './form.ts';
-import { day, month, year } from './form-parts.ts';
+import { day, end, month, start, year } from './form-parts.ts';
 import { accounts, laws, numbered, numberSign, office, postBoxes, union } from './names.ts';
 import { isAccount, isIdentifier, isSpanOfPages } from './proofs.ts';
 
@@ -15,11 +15,8 @@ export const registerForms: readonly EverydayForm[] = [
     what: 'a law with its year',
     form: whole(
       /\d\/\d\d|(?:1[89]|20)\d\d\/\d/,
-      () =>
-        new RegExp(
-          `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/(?:${year}|\\d\\d)(?![\\p{L}\\d]|(?! \\(${year}\\))[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'giu',
-        ),
+      `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/(?:${year}|\\d\\d)(?![\\p{L}\\d]|(?! \\(${year}\\))[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}${end}`,
+      'giu',
     ),
   },
   {
@@ -27,11 +24,7 @@ export const registerForms: readonly EverydayForm[] = [
     // ΦΕΚ Α΄ 111/10.06.2022; Закон № 2229-VIII; Luật Trẻ em số 102/2016/QH13; BGBl. I Nr. 144/2011
     form: whole(
       /Φ\.?Ε\.?Κ|BGBl|P\.?L|Pub|\d-[IVXІХ]|\d\/(?:1[89]|20)\d\d\//,
-      () =>
-        new RegExp(
-          `(?<=Φ\\.?Ε\\.?Κ\\.? (?:[Α-Ω]${keraia}? )?)[1-9]\\d{0,4}(?:/[Α-Ω]${keraia}?)?/(?:${day}\\.${month}\\.)?${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<!\\p{L})No? ?)[1-9]\\d{0,4}-[IVXІХ]{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<![\\p{L}\\d]|\\d[-+./() ]{1,3})[1-9]\\d{0,3}/${year}/(?:QH\\d\\d|(?:NĐ|NQ|QĐ|TT|TTLT|PL)-[A-ZĐ]{2,8})(?![\\p{L}\\d])|(?<=(?<!\\p{L})(?:P\\.?L\\.?|Pub(?:lic|\\.) ?L(?:aw|\\.))(?: No\\.)? )\\d{2,3}-\\d{1,3}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=BGBl\\. ?(?:[IVX]{1,3} )?Nr\\. ?)[1-9]\\d{0,3}/${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'gu',
-        ),
+      `(?<=Φ\\.?Ε\\.?Κ\\.? (?:[Α-Ω]${keraia}? )?)[1-9]\\d{0,4}(?:/[Α-Ω]${keraia}?)?/(?:${day}\\.${month}\\.)?${year}${end}|(?<=(?<!\\p{L})No? ?)[1-9]\\d{0,4}-[IVXІХ]{1,5}${end}|${start}[1-9]\\d{0,3}/${year}/(?:QH\\d\\d|(?:NĐ|NQ|QĐ|TT|TTLT|PL)-[A-ZĐ]{2,8})(?![\\p{L}\\d])|(?<=(?<!\\p{L})(?:P\\.?L\\.?|Pub(?:lic|\\.) ?L(?:aw|\\.))(?: No\\.)? )\\d{2,3}-\\d{1,3}${end}|(?<=BGBl\\. ?(?:[IVX]{1,3} )?Nr\\. ?)[1-9]\\d{0,3}/${year}${end}`,
     ),
   },
   {
@@ -39,11 +32,7 @@ export const registerForms: readonly EverydayForm[] = [
     // NOM-028-SSA2-2009, H14-123/2026E-PDF, HHS-PEP20-06-04-003; OB 23/05/10/2026, its number and its day
     form: whole(
       /[A-Z](?:-\d{3}-[A-Z]|\d{1,3}-\d| \d{1,4}\/\d{1,2}\/)/,
-      () =>
-        new RegExp(
-          `(?<![\\p{L}\\d-])(?:(?!TEL|FAX|SMS|TXT)[A-Z]{3}-\\d{3}-[A-Z]{2,5}\\d?-${year}|(?:[A-Z]{2,4}-)?(?!TEL|FAX|SMS|TXT)[A-Z]{3}\\d\\d-\\d\\d-\\d\\d-\\d{3}|[A-Z]{1,2}\\d{1,3}-\\d{1,4}/(?:\\d{1,3}-)?${year}[A-Z]?(?:-[A-Z]{2,4})?|(?<=(?!TEL|FAX|SMS|TXT)[A-Z]{2,4} )\\d{1,4}/${day}/${month}/${year})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'gu',
-        ),
+      `(?<![\\p{L}\\d-])(?:(?!TEL|FAX|SMS|TXT)[A-Z]{3}-\\d{3}-[A-Z]{2,5}\\d?-${year}|(?:[A-Z]{2,4}-)?(?!TEL|FAX|SMS|TXT)[A-Z]{3}\\d\\d-\\d\\d-\\d\\d-\\d{3}|[A-Z]{1,2}\\d{1,3}-\\d{1,4}/(?:\\d{1,3}-)?${year}[A-Z]?(?:-[A-Z]{2,4})?|(?<=(?!TEL|FAX|SMS|TXT)[A-Z]{2,4} )\\d{1,4}/${day}/${month}/${year})${end}`,
     ),
   },
   {
@@ -51,11 +40,8 @@ export const registerForms: readonly EverydayForm[] = [
     // Article R. 3121-33-1; art. 222-13 et 222-33-2-1; décret n° 2005-347
     form: whole(
       /art(?:icles?|\.)? [LRDA]?\.? ?\d{1,4}-\d|n[o°] ?(?:1[89]|20)\d\d-\d/i,
-      () =>
-        new RegExp(
-          `(?<=(?<![\\p{L}\\d])art(?:icles?|\\.)? )${lawPart}(?:(?:,| et| ou| à) ${lawPart}){0,8}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])(?:loi|décret|arrêté|ordonnance|circulaire|instruction) (?:[A-Z]{2,6}(?:/[A-Z\\d]{2,6}){0,3} )?n[o°] ?)${year}-[1-9]\\d{0,3}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'giu',
-        ),
+      `(?<=(?<![\\p{L}\\d])art(?:icles?|\\.)? )${lawPart}(?:(?:,| et| ou| à) ${lawPart}){0,8}${end}|(?<=(?<![\\p{L}\\d])(?:loi|décret|arrêté|ordonnance|circulaire|instruction) (?:[A-Z]{2,6}(?:/[A-Z\\d]{2,6}){0,3} )?n[o°] ?)${year}-[1-9]\\d{0,3}${end}`,
+      'giu',
     ),
   },
   {
@@ -70,8 +56,7 @@ export const registerForms: readonly EverydayForm[] = [
     // 衛部保字第1091234567號, 京ICP备12345678号, 京公网安备11010502030143号; 郵便振替 00140-5-123456, 국민은행 123-45-6789012
     form: whole(
       /[號号호]|振替|은행/,
-      () =>
-        /(?<=[第제备備] ?)\d{1,10}(?:-\d{1,6})?(?= ?[號号호])|(?<=公网安备 ?)\d{14}(?= ?号)|(?<=振替(?:口座)?:? ?)0\d{4}-\d-\d{1,6}(?!\d|[-+./() ]{1,3}\d)|(?<=은행 ?)\d{3,6}-\d{2,6}-\d{2,7}(?!\d|[-+./() ]{1,3}\d)/gu,
+      String.raw`(?<=[第제备備] ?)\d{1,10}(?:-\d{1,6})?(?= ?[號号호])|(?<=公网安备 ?)\d{14}(?= ?号)|(?<=振替(?:口座)?:? ?)0\d{4}-\d-\d{1,6}(?!\d|[-+./() ]{1,3}\d)|(?<=은행 ?)\d{3,6}-\d{2,6}-\d{2,7}(?!\d|[-+./() ]{1,3}\d)`,
     ),
   },
   {
@@ -79,30 +64,21 @@ export const registerForms: readonly EverydayForm[] = [
     // P.O. Box 10774-00100; ص.ب. 116-5042; صندوق پستی 14155-1153
     form: whole(
       new RegExp(`${postBoxes} ?[1-9]|ص`),
-      () =>
-        new RegExp(
-          `(?<=(?<!\\p{L})${postBoxes} ?)(?:[1-9]\\d{0,5}(?: ?- ?\\d{5})?|1\\d{1,2}-\\d{4}|[1-9]\\d?(?: \\d\\d){1,2})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<!\\p{L})(?:صندوق پستی|ص\\. ?پ\\.?):? )[1-9]\\d{2,4}-\\d{4,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'gu',
-        ),
+      `(?<=(?<!\\p{L})${postBoxes} ?)(?:[1-9]\\d{0,5}(?: ?- ?\\d{5})?|1\\d{1,2}-\\d{4}|[1-9]\\d?(?: \\d\\d){1,2})${end}|(?<=(?<!\\p{L})(?:صندوق پستی|ص\\. ?پ\\.?):? )[1-9]\\d{2,4}-\\d{4,5}${end}`,
     ),
   },
   {
     what: 'a Korean house with its postcode',
     form: whole(
       /[로길] ?\d/,
-      () =>
-        /(?<=(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})? ?\(\d{5}\)(?!(?!\p{Script=Hangul})[\p{L}\d]|[-+./() ]{1,3}\d)|(?<=[시군구읍면] ?\p{Script=Hangul}{1,9}(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})?, ?\d{5}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+      String.raw`(?<=(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})? ?\(\d{5}\)(?!(?!\p{Script=Hangul})[\p{L}\d]|[-+./() ]{1,3}\d)|(?<=[시군구읍면] ?\p{Script=Hangul}{1,9}(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})?, ?\d{5}${end}`,
     ),
   },
   {
     what: 'a span of pages',
     form: whole(
       new RegExp(`${pageLabel}\\.? ?\\d{1,5} ?- ?\\d|, \\d{1,5} ?- ?\\d{1,5} \\(`),
-      () =>
-        new RegExp(
-          `(?<=(?<![\\p{L}\\d])${pageLabel}\\.? ?)\\d{1,5} ?- ?\\d{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])\\d{1,4}, )\\d{1,5} ?- ?\\d{1,5}(?= \\(${year}\\))`,
-          'gu',
-        ),
+      `(?<=(?<![\\p{L}\\d])${pageLabel}\\.? ?)\\d{1,5} ?- ?\\d{1,5}${end}|(?<=(?<![\\p{L}\\d])\\d{1,4}, )\\d{1,5} ?- ?\\d{1,5}(?= \\(${year}\\))`,
     ),
     is: isSpanOfPages,
   },
@@ -112,8 +88,7 @@ export const registerForms: readonly EverydayForm[] = [
     // Of Poland as it is written there, without its country.
     form: whole(
       /[A-Z]{2}\d\d|\d\d(?: ?\d{4}){6}/,
-      () =>
-        /(?<![\p{L}\d]|\d[-+./() ]{1,3})(?:PL )?\d\d(?: ?\d{4}){6}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu,
+      String.raw`${start}(?:PL )?\d\d(?: ?\d{4}){6}${end}|(?<![\p{L}\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])`,
     ),
     is: isAccount,
   },
@@ -122,11 +97,8 @@ export const registerForms: readonly EverydayForm[] = [
     // Kto. 123456789, BLZ 100 200 30; c/c postale n. 12345678; р/с 40702810900000012345; CLABE 012180001182345671
     form: whole(
       new RegExp(`${accounts}${numberSign} ?\\d`, 'iu'),
-      () =>
-        new RegExp(
-          `(?<=(?<![\\p{L}\\d])${accounts}${numberSign} ?)\\d[\\d./-]{0,26}(?: [\\d./-]{1,8}){0,6}(?<=\\d)(?![\\p{L}\\d]|[-+/() ]{1,3}\\d)`,
-          'giu',
-        ),
+      `(?<=(?<![\\p{L}\\d])${accounts}${numberSign} ?)\\d[\\d./-]{0,26}(?: [\\d./-]{1,8}){0,6}(?<=\\d)(?![\\p{L}\\d]|[-+/() ]{1,3}\\d)`,
+      'giu',
     ),
     is: (found) => isIdentifier(found) && !found.startsWith('0800'),
   },
@@ -135,8 +107,7 @@ export const registerForms: readonly EverydayForm[] = [
     // Of a German clinic, of a Canadian medicine, of a Russian bank: in small letters they are words.
     form: whole(
       /IK|DIN|CNS|SUS|БИК|PC|756/,
-      () =>
-        /(?<=(?<![\p{L}\d])(?:IK(?:-Nr\.)?|БИК):? )\d{9}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?<![\p{L}\d])PC:? )\d\d-\d{1,6}-\d(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d]|\d[-+./() ]{1,3})756\.\d{4}\.\d{4}\.\d\d(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?<![\p{L}\d])DIN:? )0\d{7}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?<![\p{L}\d])(?:CNS|SUS):? (?:n[.o°º]{1,2} )?)[1-9]\d{2} ?\d{4} ?\d{4} ?\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+      String.raw`(?<=(?<![\p{L}\d])(?:IK(?:-Nr\.)?|БИК):? )\d{9}${end}|(?<=(?<![\p{L}\d])PC:? )\d\d-\d{1,6}-\d${end}|${start}756\.\d{4}\.\d{4}\.\d\d${end}|(?<=(?<![\p{L}\d])DIN:? )0\d{7}${end}|(?<=(?<![\p{L}\d])(?:CNS|SUS):? (?:n[.o°º]{1,2} )?)[1-9]\d{2} ?\d{4} ?\d{4} ?\d{4}${end}`,
     ),
   },
   {
@@ -144,8 +115,7 @@ export const registerForms: readonly EverydayForm[] = [
     // A012-345-678; лицензия № ЛО-77-01-012345, Л041-01137-77/00368392
     form: whole(
       /[A-Z]\d{3}-\d{3}-\d{3}|[А-Я]\d{0,3}-\d\d/,
-      () =>
-        /(?<![\p{L}\d-])[A-Z]\d{3}-\d{3}-\d{3}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?:№|No) ?)[А-Я]{2}-\d\d-\d\d-\d{6}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?:№|No) ?)[А-Я]\d{3}-\d{5}-\d\d\/\d{8}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+      String.raw`(?<![\p{L}\d-])[A-Z]\d{3}-\d{3}-\d{3}${end}|(?<=(?:№|No) ?)[А-Я]{2}-\d\d-\d\d-\d{6}${end}|(?<=(?:№|No) ?)[А-Я]\d{3}-\d{5}-\d\d/\d{8}${end}`,
     ),
   },
   {
@@ -153,11 +123,8 @@ export const registerForms: readonly EverydayForm[] = [
     // Reg. No. 1234/2010, पंजीकरण सं. 1234/2010
     form: whole(
       /\d\/(?:1[89]|20)\d\d/,
-      () =>
-        new RegExp(
-          `(?<=(?<![\\p{L}\\d])(?:reg(?:\\p{L}{1,12}|\\.|d\\.)|рег(?:\\p{L}{1,12}|\\.)|पंजीकरण|रजि\\.|নিবন্ধন|سجل|ثبت|Kütük)(?: ?(?:n[o°º]?|nr|सं|नं|संख्या|رقم|شماره|নং|number)\\.?)? ?)[1-9]\\d{0,4}/${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'giu',
-        ),
+      `(?<=(?<![\\p{L}\\d])(?:reg(?:\\p{L}{1,12}|\\.|d\\.)|рег(?:\\p{L}{1,12}|\\.)|पंजीकरण|रजि\\.|নিবন্ধন|سجل|ثبت|Kütük)(?: ?(?:n[o°º]?|nr|सं|नं|संख्या|رقم|شماره|নং|number)\\.?)? ?)[1-9]\\d{0,4}/${year}${end}`,
+      'giu',
     ),
   },
   {
@@ -165,8 +132,7 @@ export const registerForms: readonly EverydayForm[] = [
     // 80G No. 112/2011-12
     form: whole(
       /\/20\d\d-\d\d/,
-      () =>
-        /(?<=(?<!\p{L})(?:No|Nos|सं|संख्या|नं)\.? ?)[1-9]\d{0,4}\/20\d\d-\d\d(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+      String.raw`(?<=(?<!\p{L})(?:No|Nos|सं|संख्या|नं)\.? ?)[1-9]\d{0,4}/20\d\d-\d\d${end}`,
     ),
     is: (found) => (Number(found.slice(-5, -3)) + 1) % 100 === Number(found.slice(-2)),
   },
