@@ -169,6 +169,8 @@ describe('an emergency is named', () => {
     expect(namesEmergency('In an emergency. Ask ', '')).toBe(false);
     expect(namesEmergency('Emergency? ', '')).toBe(true);
     expect(namesEmergency('', ' emergency visits')).toBe(false);
+    expect(namesEmergency('', ' ambulance and police visits')).toBe(false);
+    expect(namesEmergency('', '. Is it an emergency?')).toBe(false);
     expect(namesEmergency('', ' is for an emergency')).toBe(true);
     expect(namesEmergency('', ' is the number for an emergency')).toBe(false);
     expect(namesEmergency('', ' is it. Emergency')).toBe(false);

@@ -74,4 +74,9 @@ describe('who comes in an emergency', () => {
   ])('is not named by other words: %s', (text) => {
     expect(codesOf(text)).toEqual([]);
   });
+
+  it('is named by who comes in a title that begins with a code nearly declared, and counts several', () => {
+    expect(codesOf('113 Notruf', '112')).toEqual(['NUMBER_NEAR_MISS']);
+    expect(codesOf('113 Notfälle', '112')).toEqual([]);
+  });
 });
