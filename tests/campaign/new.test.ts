@@ -129,6 +129,22 @@ it('tries so many files in a dry run at most, those that are laid out for their 
   expect(batches.filter(({ kind }) => kind === 'set')).toHaveLength(300);
 });
 
+it('tries the longest number too, also where it is not that of the place with the longest name', () => {
+  const row = (id: string, display: string, name: string) =>
+    rowOf(id, display, {
+      place: { id, helpline: { display, dial: '+12025550101' }, publisher: { name } } as never,
+    });
+  const rows = [
+    row('a', '202-555-0101', 'A'),
+    row('b', '202-555-0101 ext. 22', 'B'),
+    row('c', '202-555-0101', 'Clinic of the county'),
+  ];
+  const tried = (some: typeof rows) =>
+    trialsOf({ batches: [{ id: 'a', kind: 'set', rows: some }] }).batches.map(({ rows: [one] }) => one!.file);
+  expect(tried(rows)).toEqual([rows[2]!.file, rows[1]!.file]);
+  expect(tried([rows[0]!, rows[2]!])).toEqual([rows[2]!.file]);
+});
+
 it('has its schema as it ships', () => {
   expect(readFileSync('campaigns/campaign.schema.json', 'utf8')).toBe(campaignJsonSchema());
 });

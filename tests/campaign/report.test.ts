@@ -352,7 +352,11 @@ it('has six pages in small on a contact sheet, and the others on the next', () =
 it('prints what is told of files without their numbers, which stand in the list alone', async () => {
   const press = new Press();
   const plan = planOf([a, c]);
-  const entries = [made(a, [number(1)]), failed(c, 'It shows 202-555-0101.')];
+  // What failed may say a number that no file has: nobody is to call it from here.
+  const entries = [
+    made(a, [number(1)]),
+    failed(c, 'It shows 202-555-0101 and 1-202-555-0148 on 2026-11-28, +44 20 7946 0958 ext. 22 at 57.5 pt.'),
+  ];
   const report = {
     ...reportOf(plan, await saidOf(plan, entries), sources()),
     secondReader: [
@@ -363,6 +367,9 @@ it('prints what is told of files without their numbers, which stand in the list 
   expect(press.workingPaper(paper!).proof.passed).toBe(true);
   const told = [...paper!.everyday];
   expect(told).toContain('Right: pdf.js reads ...0101 on 1 page.');
+  expect(told).toContain(
+    'It shows ...0101 and ...0148 on 2026-11-28, ...0958 ext. 22 at 57.5 pt. Shorten it.',
+  );
   expect(told.filter((text) => text.includes('202-555'))).toEqual(['202-555-0101']);
   press.close();
 });

@@ -138,6 +138,17 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
     expect(await told('id,Hotline\nnorth,Ms. Miller\nsouth,202-555-0101\n')).toEqual(warned());
   });
 
+  it('with extensions in a column of their own is told: numbers would be printed without them', async () => {
+    const sheet = (name: string, cell = '42') =>
+      `id,helpline,${name}\nnorth,202-555-0101,${cell}\nsouth,202-555-0102,\n`;
+    for (const name of ['extension', 'Ext.', 'phone_extension', 'Durchwahl', 'Extensión'])
+      expect(await told(sheet(name)), name).toEqual(warned(['SHEET_COLUMN', 1, 3]));
+    expect(await told(sheet('extension', 'x42'))).toEqual(warned(['SHEET_COLUMN', 1, 3]));
+    expect(await told(sheet('extension', ''))).toEqual(warned());
+    expect(await told(sheet('extension', 'east wing'))).toEqual(warned());
+    expect(await told(sheet('Extent'))).toEqual(warned());
+  });
+
   it('with a second number, name or address of each place is told: it would be left out unseen', async () => {
     const beside = (name: string, cell: string, read = 'helpline', columns?: string) =>
       told(`id,${read},${name}\nnorth,202-555-0101,${cell}\nsouth,202-555-0102,\n`, undefined, columns);

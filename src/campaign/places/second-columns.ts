@@ -39,6 +39,18 @@ export function tellSecond(table: Table, columns: Columns, country: string, faul
     const first =
       read.find((each) => own !== '' && [uncounted(each.name), each.field].includes(own)) ??
       read.find((each) => each.field === 'helpline' && isOfNumbers(name, each.name, texts, country));
+    const helpline = read.find(({ field }) => field === 'helpline');
+    if (first === undefined && helpline !== undefined && isOfExtensions(name, texts)) {
+      faults.add(
+        warning(
+          'SHEET_COLUMN',
+          `The column "${name}" is not read: numbers are printed without it, and who calls them reaches whoever answers first.`,
+          placeOf(table, table.header.line, i),
+          `Write an extension behind its number, in the column "${helpline.name}": 202-555-0101 ext. 42.`,
+        ),
+      );
+      continue;
+    }
     if (first === undefined) continue;
     faults.add(
       warning(
@@ -52,6 +64,14 @@ export function tellSecond(table: Table, columns: Columns, country: string, faul
     );
   }
 }
+
+/** What people call columns of what is dialled behind a number, once somebody answers. */
+const extensionNames =
+  /^(?:phone |tel\.? )?(?:ext|extn|extension|extensi[oó]n|extens[aã]o|durchwahl|dw|nebenstelle|poste|ramal|interno|anexo|доб|добавочный|分机|分機|内線|내선)(?: ?(?:number|no|nr))?$/u;
+
+const isOfExtensions = (name: string, texts: readonly string[]): boolean =>
+  extensionNames.test(uncounted(name)) &&
+  texts.slice(0, looked).some((text) => /^\D{0,6}\p{Nd}{1,7}$/u.test(text));
 
 /** By its name, and by what stands in most of its cells. */
 function isOfNumbers(name: string, first: string, texts: readonly string[], country: string): boolean {
