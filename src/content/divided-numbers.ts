@@ -9,7 +9,7 @@ import { fieldsOf } from './schema/walk.ts';
 import { knownIn } from './search/declared-in-text.ts';
 import { withoutLinkedCodes } from './search/linked-codes.ts';
 import { type Near, nearDeclared, widestGap } from './search/near-declared.ts';
-import { displays } from './search/number-faults.ts';
+import { displays } from './search/told.ts';
 import { namesLine } from './sentences/asked.ts';
 import { tableGrid } from './table-grid.ts';
 

@@ -6,7 +6,8 @@ import type { DeclaredNumber } from './numbers/declared.ts';
 import type { GuideData } from './schema/schema.ts';
 import { fieldsOf } from './schema/walk.ts';
 import { holdsLettersForNumbers } from './search/letters-for-numbers.ts';
-import { addressFaults, besideNumeral, numberFaults } from './search/number-faults.ts';
+import { addressFaults } from './search/link-faults.ts';
+import { besideNumeral, numberFaults } from './search/number-faults.ts';
 import { withoutLabels } from './search/undialled.ts';
 import { holdsWordsForNumbers, spokenDigits } from './search/words-for-numbers.ts';
 

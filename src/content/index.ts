@@ -48,14 +48,10 @@ export { declaredIn, splitAtNumbers } from './search/declared-in-text.ts';
 export { digitsThatMatter, digitsToRead, digitsToReadIn } from './search/digits-that-matter.ts';
 export { everydayIn } from './search/everyday-in.ts';
 export { holdsGroupsOfLetters, lettersForNumbers } from './search/letters-for-numbers.ts';
+export { addressFaults } from './search/link-faults.ts';
 export { linkedCode } from './search/linked-codes.ts';
-export {
-  addressFaults,
-  besideNumeral,
-  dialableFaults,
-  displays,
-  numberFaults,
-} from './search/number-faults.ts';
+export { besideNumeral, numberFaults } from './search/number-faults.ts';
+export { dialableFaults, displays } from './search/told.ts';
 export { isLabel } from './search/undialled.ts';
 export { type Spoken, spokenDigits, spokenNumbersIn } from './search/words-for-numbers.ts';
 export { type PlacedCell, type Table, tableGrid } from './table-grid.ts';
