@@ -8,6 +8,7 @@ import { digitsThatMatter } from '../../src/content/search/digits-that-matter.ts
 import { spokenNumbersIn } from '../../src/content/search/words-for-numbers.ts';
 import { type Table, tableGrid } from '../../src/content/table-grid.ts';
 import { changed, problemsOf } from './folder.ts';
+import { codesOf } from './spelled.ts';
 
 const declared: readonly DeclaredNumber[] = [
   { name: 'main', kind: 'helpline', display: '800-855-1390', dial: '+18008551390' },
@@ -202,4 +203,22 @@ describe('the cells of a table', () => {
       'i0 j1 k2 l3',
     ]);
   });
+});
+
+describe('what nobody declared', () => {
+  it.each([
+    ...['Le 394 est gratuit.', 'El 394 es gratis.', 'Il 394 è gratuito.', 'O 394 é gratuito.'],
+    ...['Die 394 ist kostenlos.', '394 is free.'],
+    // In the host of an address, and behind the name of an identifier, as numbers are written that are dialled.
+    ...['See help1234567.org', 'ISBN 800-555-0199', 'PMID 800 555 0199'],
+  ])('is dialled: %s', (text) => {
+    expect(codesOf(text)).toEqual(['NUMBER_UNDECLARED']);
+  });
+
+  it.each(['Il 394 è bello.', 'See help123456.org', 'ISBN 80055-50199', 'Call 1 2.', 'Call 1O.'])(
+    'is not: %s',
+    (text) => {
+      expect(codesOf(text)).toEqual([]);
+    },
+  );
 });
