@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array, shown: string): string {
       'FILE_ENCODING',
       `This file is not UTF-8; it looks like ${encodingOf(bytes)}.`,
       { file: shown, ...firstFault(bytes) },
-      'Save it anew as UTF-8; in Excel: Save as, “CSV UTF-8 (comma delimited)”.',
+      `Save it anew as UTF-8${/\.(?:hbs|css|ya?ml|json|svg|po|xlf)$/i.test(shown) ? '' : '; in Excel: Save as, “CSV UTF-8 (comma delimited)”'}.`,
     ),
   ]);
 }

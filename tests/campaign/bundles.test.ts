@@ -1,6 +1,6 @@
 /** One file for the desk: which files go into which bundle, a bundle of the press, an archive. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../../src/campaign/index.ts';
 import { archivesOf, bundlesOf } from '../../src/campaign/make/bundles.ts';
 import { Inputs } from '../../src/campaign/plan/inputs.ts';
+import type { StoredFile } from '../../src/campaign/store/store.ts';
 import { zipBounds, zipOf } from '../../src/campaign/store/zip.ts';
 import { loadGuide } from '../../src/content/index.ts';
 import { bundleLimit, shippedFolders } from '../../src/press/index.ts';
@@ -228,6 +229,38 @@ it('stops after the bundle in hand, which is recorded; where none can be written
     'bundles/place/north.screen.pdf',
     'bundles/place/north.screen.proof.json',
   ]);
+  // What is whole and of the same inputs stays; what is none of it is made anew.
+  const north = join(path, 'bundles/place/north.screen.pdf');
+  const bytes = readFileSync(north);
+  const written: string[] = [];
+  class Watched extends FolderStore {
+    override put(files: readonly StoredFile[]): Promise<void> {
+      written.push(...files.map(({ name }) => name));
+      return super.put(files);
+    }
+  }
+  const watched = { ...out, store: new Watched(path) };
+  const again = await writeBundles(plan, watched, { by: 'place' });
+  expect(again.bundles.map(({ name }) => name)).toEqual([
+    'bundles/place/north.screen.pdf',
+    'bundles/place/south.screen.pdf',
+  ]);
+  expect(again.bundles[0]).toEqual(bundles[0]);
+  expect(written.filter((name) => name.endsWith('.pdf'))).toEqual(['bundles/place/south.screen.pdf']);
+  for (const damaged of [north, north.replace('.pdf', '.proof.json')]) {
+    writeFileSync(damaged, 'damaged');
+    await writeBundles(plan, out, { by: 'place' });
+    expect(readFileSync(north).equals(bytes)).toBe(true);
+  }
+  const other = { ...plan, batches: plan.batches.map((batch) => ({ ...batch, rows: batch.rows.slice(1) })) };
+  written.length = 0;
+  await writeBundles(other, watched, { by: 'locale' });
+  await writeBundles(plan, watched, { by: 'locale' });
+  expect(written.filter((name) => name.endsWith('.pdf'))).toEqual([
+    'bundles/locale/en.screen.pdf',
+    'bundles/locale/en.screen.pdf',
+  ]);
+  rmSync(join(path, 'bundles/locale'), { recursive: true });
   writeFileSync(join(path, 'bundles/locale'), 'in the way');
   const told: string[] = [];
   await expect(

@@ -53,3 +53,9 @@ describe('a text file', () => {
     expect(told(Uint8Array.from(bytes as number[])).code).toBe('FILE_ENCODING'),
   );
 });
+
+it('a file that no spreadsheet makes is told without one', () => {
+  const hint = (name: string) => problemsOf(() => decodeText(Uint8Array.of(0x80), name))[0]!.hint;
+  expect(hint('partials/band.hbs')).toBe('Save it anew as UTF-8.');
+  expect(hint('places.csv')).toContain('in Excel');
+});

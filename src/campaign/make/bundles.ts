@@ -9,7 +9,7 @@ import type { Out } from '../store/out.ts';
 import type { Store, StoredFile } from '../store/store.ts';
 import { type ZipEntry, zipBounds, zipOf } from '../store/zip.ts';
 import { type Bench, openBench } from './bench.ts';
-import { type DeskFile, recordDesk, refuseOthersDesk } from './desk-record.ts';
+import { type DeskFile, recordDesk, refuseOthersDesk, standing } from './desk-record.ts';
 import { outcomesOf } from './outcomes.ts';
 
 /** What the pieces of one bundle have in common. */
@@ -52,6 +52,9 @@ export interface Wanted {
   readonly rows: readonly Row[];
 }
 
+/** Bundles after which what they were made of is written down. */
+const recordedAfter = 16;
+
 /** Plates that are kept for patching while places are bundled, one a setting: about a megabyte each. */
 const keptPlates = 64;
 
@@ -87,12 +90,22 @@ export async function writeBundles(
     for (const [i, bundle] of wanted.entries()) {
       if (signal?.aborted === true) break;
       try {
-        const files =
-          zip || by === undefined ? await archive(bundle, made, store) : printed(bundle, by, bench);
-        await store.put(files);
-        put.push(...files.map(({ name, sha256 }) => ({ name, sha256, rows: bundle.rows })));
-        const [{ name, sha256, content }] = files;
-        bundles.push({ name, sha256, bytes: content.length, pieces: bundle.rows.map(({ file }) => file) });
+        const file = `${bundle.name}.pdf`;
+        const isArchive = zip || by === undefined;
+        // What an earlier run made of the same inputs has the same bytes.
+        const there = isArchive ? undefined : await standing([file, proofName(file)], bundle.rows, store);
+        const pieces = bundle.rows.map((row) => row.file);
+        if (there !== undefined) {
+          bundles.push({ name: file, sha256: sha256Of(there), bytes: there.length, pieces });
+        } else {
+          const files = isArchive ? await archive(bundle, made, store) : printed(bundle, by, bench);
+          await store.put(files);
+          put.push(...files.map(({ name, sha256 }) => ({ name, sha256, rows: bundle.rows })));
+          const [{ name, sha256, content }] = files;
+          bundles.push({ name, sha256, bytes: content.length, pieces });
+          // A run that is killed leaves the last ones unknown, and not all.
+          if (bundles.length % recordedAfter === 0) await recordDesk(plan, store, put.splice(0));
+        }
       } catch (error) {
         // What was changed is another one in all that follow, too, and a disk that is full takes none of them.
         if (problemsOf(error).some(({ code }) => isOfAll(code))) throw error;

@@ -78,6 +78,25 @@ export async function recordDesk(plan: Plan, store: Store, made: readonly DeskFi
   await store.put([{ name: recordName, content, sha256: sha256Of(content) }]);
 }
 
+/** Whether files for the desk are there, byte by byte as an earlier run made them, of these very rows. Gives the first one's bytes. */
+export async function standing(
+  names: readonly string[],
+  rows: readonly Row[],
+  store: Store,
+): Promise<Uint8Array | undefined> {
+  const { files } = await recorded(store);
+  const of = hashOfRows(rows);
+  let first: Uint8Array | undefined;
+  for (const name of names) {
+    const known = Object.hasOwn(files, name) ? files[name] : undefined;
+    if (known?.of !== of) return undefined;
+    const content = await store.get(name);
+    if (content === undefined || sha256Of(content) !== known.sha256) return undefined;
+    first ??= content;
+  }
+  return first;
+}
+
 /**
  * Tells of files for the desk that are there, and were made of rows that are other ones now, or none any more: they may show
  * numbers that no longer hold.
