@@ -17,6 +17,8 @@ import {
 } from '../../src/content/words/line-names.ts';
 import { lineWords, numberWords, phoneWords } from '../../src/content/words/line-words.ts';
 import { listed } from '../../src/content/words/listed.ts';
+import { spokenWords, unpartedSpokenWords } from '../../src/content/words/number-words.ts';
+import { languages } from '../../src/locale/index.ts';
 
 const wordsOf = (row: string | undefined) => (row === undefined ? [] : listed(row));
 const byLanguage = (name: string, table: typeof callWords): [string, readonly string[]][] =>
@@ -68,5 +70,12 @@ describe('lists of words', () => {
       words.some((other, j) => i !== j && (word === other || isSaid(word, other))),
     );
     expect(again).toEqual([]);
+  });
+
+  it('have words for digits in every language', () => {
+    const known = { ...spokenWords, ...unpartedSpokenWords };
+    expect(
+      Object.keys(languages).filter((tag) => known[new Intl.Locale(tag).language] === undefined),
+    ).toEqual([]);
   });
 });
