@@ -3,6 +3,7 @@ export { type JsonSource, noJson, parseJson, readJson } from './json-source.ts';
 export { layersOf, type Root } from './layers.ts';
 export { isProcess } from './processes.ts';
 export {
+  asSpelled,
   checkFile,
   type FolderEntry,
   isThere,

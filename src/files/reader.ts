@@ -218,7 +218,7 @@ function realPath(root: string, path: string, place?: Place): string {
  * A path by the names that are on the disk: the same letters may be composed there or decomposed (UAX #15), as archives
  * and file systems of some makers have it. What is there as it is written, or not at all, stays.
  */
-function asSpelled(folder: string, path: string): string {
+export function asSpelled(folder: string, path: string): string {
   const isPlain = /^[\x20-\x7e]*$/.test(path);
   if (isPlain || existsSync(join(folder, path))) return path;
   const found: string[] = [];

@@ -33,6 +33,12 @@ describe('a plan', () => {
     expect(plan.totals).toMatchObject({ places: 0, numbers: 1 });
   });
 
+  it('finds a guide by its name, whether its letters are composed on the disk or not', async () => {
+    const folder = folderWith({ 'campaign.yaml': 'id: clinics\nguides: [Führer]\nproducts: [poster]\n' });
+    cpSync('guides/heroin-detox', join(folder, 'Fu\u0308hrer'), { recursive: true });
+    expect(rowsOf(await planOf(loadCampaign(folder)))[0]).toMatchObject({ guide: 'F\u00fchrer' });
+  });
+
   it('makes once what its campaign says twice', async () => {
     const said = `papers: [letter, letter]\neditions: [standard, standard]\nthemes: [dawn, dawn]\npurposes: [screen, screen]\n`;
     const yaml = `products: [poster, poster]\nlocales: [en, English]\norientations: [portrait, portrait]\n${said}${short}`;

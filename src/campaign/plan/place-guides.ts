@@ -7,7 +7,7 @@ import {
   withPublisher,
 } from '../../content/index.ts';
 import { PressError, problem } from '../../diagnostics/index.ts';
-import { checkFile, isThere } from '../../files/index.ts';
+import { asSpelled, checkFile, isThere } from '../../files/index.ts';
 import { shippedGuides } from '../../press/index.ts';
 import type { PlaceValues, Row } from './row.ts';
 
@@ -35,7 +35,7 @@ export class PlaceGuides {
     const { campaign, guides } = this.#folders;
     if (isThere(campaign, join(name, 'guide.yaml'))) {
       checkFile(campaign, join(name, 'guide.yaml'));
-      return resolve(campaign, name);
+      return resolve(campaign, asSpelled(campaign, name));
     }
     const isName = /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name);
     const found = [guides, shippedGuides()].find(
