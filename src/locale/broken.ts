@@ -14,6 +14,7 @@ import { PressError, type Problem } from '../diagnostics/index.ts';
 import { exchangedNumbers } from './exchanged.ts';
 import { exchangedHours } from './exchanged-hours.ts';
 import { exchangedWays } from './exchanged-ways.ts';
+import { numberInPlace } from './in-place.ts';
 import { sameLanguage } from './language.ts';
 import { numberLost } from './lost.ts';
 import { numbersMadeUp } from './made-up.ts';
@@ -58,6 +59,7 @@ export function faultOfText(
     exchangedHours(said, from, again, to, declared) ??
     otherMeasure(saidPlain, from, againPlain, to) ??
     numberLost(saidPlain, from, againPlain, to) ??
+    numberInPlace(saidPlain, from, againPlain, to) ??
     (names.test(key) && translated.includes('](lang:')
       ? undefined
       : untranslated(source, from, translated, to))

@@ -19,9 +19,9 @@ const named: Readonly<Record<string, readonly number[]>> = {
   year: [10],
 };
 
-/** Behind what is done so often: a day, par jour. Twice as likely is said in many ways. */
-const everyDay =
-  /^[ -]?(?:times?|veces|fois|mal|vezes|volte|razy|раза?|ori|kez|مرات)? ?(?:an?|per|each|every|daily|weekly|al|por|cada|par|täglich|pro|am|ao|dziennie|в день|يوميا|يوميًا|في اليوم)(?=[ .,;:]|$)/;
+/** Behind what is compared: twice as likely, which is said in many ways; and once more. */
+const compared =
+  /^[ -]?(?:times?|veces|fois|mal|vezes|volte|razy|раза?|ori|kez|مرات)? ?(?:as|so|more|less|higher|lower|greater|larger|bigger|better|worse|faster|slower|stronger|longer|shorter|likelier|the|más|menos|plus|moins|mehr|weniger|più|meno|mais|häufiger|höher|больше|выше|чаще|أكثر)(?=[ .,;:]|$)/;
 /** Twice a day is morning and night: matin et soir, 朝晩. */
 const morning: Readonly<Record<string, string>> = {
   ...{
@@ -80,17 +80,12 @@ export function lostQuantity(
   const language = to.split('-')[0]!;
   const isAsked = ({ unit = '', values: [value = 0], end }: Quantity) => {
     if (doses.has(unit)) return true;
-    if (
-      !Number.isInteger(value) ||
-      value < 2 ||
-      value > largest ||
-      numberWords[language] === undefined ||
-      unsure.test(to)
-    )
-      return false;
+    if (numberWords[language] === undefined || unsure.test(to)) return false;
+    if (unit === 'pieces' && value === 0.5) return true;
+    if (!Number.isInteger(value) || value < 2 || value > largest) return false;
     if (unit === 'times')
       return (
-        everyDay.test(read.slice(end)) &&
+        !compared.test(read.slice(end)) &&
         !morning[language]?.split(' ').some((word) => text.includes(word.normalize('NFKC')))
       );
     if (unit === 'hour' && fromDawn.test(to)) return false;

@@ -178,6 +178,7 @@ function inMinutes(found: readonly Measured[], read: string): Quantity[] {
     const hours = joined.at(-1);
     const isJoined =
       hours?.unit === 'hour' &&
+      hours.until <= quantity.start &&
       andMinutes.test(read.slice(hours.until, quantity.start)) &&
       (quantity.unit === 'minute' || (quantity.unit === undefined && /^[0-5]\d$/.test(quantity.written)));
     if (isJoined)

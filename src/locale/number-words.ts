@@ -8,24 +8,51 @@ export const numberWords: Readonly<Record<string, Readonly<Record<number, string
     ...{ 9: 'nine', 10: 'ten', 11: 'eleven', 12: 'twelve' },
   },
   es: {
-    ...{ 0.5: 'medio media', 2: 'dos', 3: 'tres', 4: 'cuatro', 5: 'cinco', 6: 'seis', 7: 'siete', 8: 'ocho' },
+    ...{
+      0.5: 'medio media mitad',
+      2: 'dos',
+      3: 'tres',
+      4: 'cuatro',
+      5: 'cinco',
+      6: 'seis',
+      7: 'siete',
+      8: 'ocho',
+    },
     ...{ 9: 'nueve', 10: 'diez', 11: 'once', 12: 'doce' },
   },
   fr: {
-    ...{ 0.5: 'demi demie', 2: 'deux', 3: 'trois', 4: 'quatre', 5: 'cinq', 6: 'six', 7: 'sept', 8: 'huit' },
+    ...{
+      0.5: 'demi demie moitié',
+      2: 'deux',
+      3: 'trois',
+      4: 'quatre',
+      5: 'cinq',
+      6: 'six',
+      7: 'sept',
+      8: 'huit',
+    },
     ...{ 9: 'neuf', 10: 'dix', 11: 'onze', 12: 'douze' },
   },
   de: {
-    ...{ 0.5: 'halbe halben halber halbes halb', 1.5: 'anderthalb eineinhalb', 2: 'zwei zweier' },
+    ...{ 0.5: 'halbe halben halber halbes halb hälfte', 1.5: 'anderthalb eineinhalb', 2: 'zwei zweier' },
     ...{ 2.5: 'zweieinhalb', 3: 'drei dreier', 4: 'vier', 5: 'fünf', 6: 'sechs', 7: 'sieben', 8: 'acht' },
     ...{ 9: 'neun', 10: 'zehn', 11: 'elf', 12: 'zwölf' },
   },
   pt: {
-    ...{ 0.5: 'meio meia', 2: 'dois duas', 3: 'três', 4: 'quatro', 5: 'cinco', 6: 'seis', 7: 'sete' },
+    ...{ 0.5: 'meio meia metade', 2: 'dois duas', 3: 'três', 4: 'quatro', 5: 'cinco', 6: 'seis', 7: 'sete' },
     ...{ 8: 'oito', 9: 'nove', 10: 'dez', 11: 'onze', 12: 'doze' },
   },
   it: {
-    ...{ 0.5: 'mezzo mezza', 2: 'due', 3: 'tre', 4: 'quattro', 5: 'cinque', 6: 'sei', 7: 'sette', 8: 'otto' },
+    ...{
+      0.5: 'mezzo mezza metà',
+      2: 'due',
+      3: 'tre',
+      4: 'quattro',
+      5: 'cinque',
+      6: 'sei',
+      7: 'sette',
+      8: 'otto',
+    },
     ...{ 9: 'nove', 10: 'dieci', 11: 'undici', 12: 'dodici' },
   },
   pl: {
@@ -42,7 +69,10 @@ export const numberWords: Readonly<Record<string, Readonly<Record<number, string
     90: 'dziewięćdziesięciu',
   },
   ru: {
-    ...{ 0.5: 'половину половина половины пол полу', 1.5: 'полтора полторы полутора' },
+    ...{
+      0.5: 'половину половина половины половинку половинке половинка пол полу',
+      1.5: 'полтора полторы полутора',
+    },
     ...{ 2: 'два две двух двум двумя двое пару пара', 3: 'три трёх трех трём трем тремя трое' },
     ...{ 4: 'четыре четырёх четырех четырём четырем четверо', 5: 'пять пяти пятью', 6: 'шесть шести шестью' },
     ...{ 7: 'семь семи', 8: 'восемь восьми', 9: 'девять девяти', 10: 'десять десяти' },
@@ -62,7 +92,11 @@ export const numberWords: Readonly<Record<string, Readonly<Record<number, string
     90: 'девяноста',
   },
   uk: {
-    ...{ 0.5: 'половину половина пів', 1.5: 'півтора півтори', 2: 'два дві двох двом двома двоє пару пара' },
+    ...{
+      0.5: 'половину половина половинку пів',
+      1.5: 'півтора півтори',
+      2: 'два дві двох двом двома двоє пару пара',
+    },
     ...{ 3: 'три трьох трьом трьома троє', 4: 'чотири чотирьох', 5: 'п’ять пять п’яти', 6: 'шість шести' },
     ...{ 7: 'сім семи', 8: 'вісім восьми', 9: 'дев’ять дев’яти', 10: 'десять десяти' },
     ...{
@@ -82,7 +116,7 @@ export const numberWords: Readonly<Record<string, Readonly<Record<number, string
   },
   tr: {
     ...{
-      0.5: 'yarım',
+      0.5: 'yarım yarısı yarısını',
       2: 'iki ikişer',
       3: 'üç üçer',
       4: 'dört dörder',
@@ -223,7 +257,7 @@ export const numberWords: Readonly<Record<string, Readonly<Record<number, string
     ...{ 9: 'ប្រាំបួន', 10: 'ដប់' },
   },
   my: {
-    ...{ 2: 'နှစ်', 3: 'သုံး', 4: 'လေး', 5: 'ငါး', 6: 'ခြောက်', 7: 'ခုနစ်', 8: 'ရှစ်', 9: 'ကိုး' },
+    ...{ 0.5: 'တစ်ဝက် ဝက်', 2: 'နှစ်', 3: 'သုံး', 4: 'လေး', 5: 'ငါး', 6: 'ခြောက်', 7: 'ခုနစ်', 8: 'ရှစ်', 9: 'ကိုး' },
   },
   am: {
     ...{ 0.5: 'ግማሽ', 2: 'ሁለት', 3: 'ሦስት ሶስት', 4: 'አራት', 5: 'አምስት', 6: 'ስድስት', 7: 'ሰባት', 8: 'ስምንት' },
@@ -238,7 +272,7 @@ export const numberWords: Readonly<Record<string, Readonly<Record<number, string
     ...{ 7: 'შვიდი შვიდ', 8: 'რვა', 9: 'ცხრა', 10: 'ათი ათ', 20: 'ოცი ოც' },
   },
   el: {
-    ...{ 0.5: 'μισό μισή μισού', 1.5: 'ενάμισι ενάμιση μιάμιση', 2: 'δύο δυο', 3: 'τρεις τρία τριών' },
+    ...{ 0.5: 'μισό μισή μισού μισής', 1.5: 'ενάμισι ενάμιση μιάμιση', 2: 'δύο δυο', 3: 'τρεις τρία τριών' },
     ...{ 4: 'τέσσερις τέσσερα τεσσάρων', 5: 'πέντε', 6: 'έξι', 7: 'επτά εφτά', 8: 'οκτώ οχτώ' },
     ...{ 9: 'εννέα εννιά', 10: 'δέκα', 11: 'έντεκα', 12: 'δώδεκα', 15: 'δεκαπέντε', 18: 'δεκαοκτώ' },
     ...{ 20: 'είκοσι', 30: 'τριάντα', 40: 'σαράντα', 50: 'πενήντα', 60: 'εξήντα', 90: 'ενενήντα' },

@@ -4,7 +4,7 @@ import { withoutTimesOf } from './clock.ts';
 import { doses, lostQuantity } from './lost-quantity.ts';
 import { quantitiesIn } from './measured.ts';
 import type { Quantity } from './quantity.ts';
-import { isSpanOf } from './same-span.ts';
+import { isSameKind, isSpanOf } from './same-span.ts';
 
 /** Two quantities of a text and its translation, each with its language. */
 type IsSame = (said: Quantity, again: Quantity) => boolean;
@@ -56,7 +56,7 @@ function meantBy(quantity: Quantity, said: readonly Quantity[], isSame: IsSame):
 
 /** What says a number that is not written: a couple of days, both tablets, once more. */
 const unsaid =
-  /\b(?:couple|few|several|some|both|pair|doubl|twofold|dozen|weekend|bi-?(?:weekly|monthly|daily)|second|again|either|quarter|and a half)/i;
+  /\b(?:couple|few|several|some|both|pair|doubl\w*|twofold|dozen|weekend|overnight|bi-?(?:weekly|monthly|daily)|again|either|quarter)\b/i;
 /** What is counted: of one of these a text says so. */
 const counted: ReadonlySet<string | undefined> = new Set(['times', 'pieces']);
 /** Their hours are counted from dawn, in words too. */
@@ -80,9 +80,9 @@ function otherNumber(
       !one.values.includes(1) &&
       !isKnown(one) &&
       !(one.unit === 'hour' && fromDawn.test(to)) &&
-      said.some((other) => other.unit === one.unit && isGone(other)),
+      said.some((other) => isSameKind(other.unit, one.unit) && isGone(other)),
   );
   if (made === undefined || unsaid.test(source)) return undefined;
-  const meant = said.find((other) => other.unit === made.unit && isGone(other))!;
+  const meant = said.find((other) => isSameKind(other.unit, made.unit) && isGone(other))!;
   return `says “${made.written}”, and its source “${meant.written}”`;
 }

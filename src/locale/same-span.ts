@@ -13,6 +13,11 @@ const [byMinutes, byMonths]: readonly Readonly<Record<string, number>>[] = [
 const fortnight = { weeks: 2, days: 15, languages: /^(?:fr|es|it|pt|el|ko)\b/ };
 const inEightDays = { weeks: 1, days: 8, languages: /^(?:fr|it)\b/ };
 
+/** True where two units measure the same: hours and days, months and years. */
+export const isSameKind = (one: string | undefined, other: string | undefined): boolean =>
+  one === other ||
+  [byMinutes, byMonths].some((scale = {}) => [one, other].every((unit = '') => scale[unit] !== undefined));
+
 /** True where two spans of time are as long as each other: 14 days, 2 weeks. */
 export function isSameSpan(one: Span, other: Span): boolean {
   const lengths = ({ values, unit = '' }: Span, scale: Readonly<Record<string, number>> = {}) => {

@@ -1,0 +1,80 @@
+/**
+ * Another number in words, one that stands in the place of another, and a small one that is gone: who reads three tablets for two takes
+ * another dose, in whichever words it is said.
+ */
+import { describe, expect, it } from 'vitest';
+import { faultOfText } from '../../src/locale/broken.ts';
+
+const fault = (source: string, translated: string, to: string, from = 'en') =>
+  faultOfText(source, from, translated, to, []);
+
+describe('another number, in words', () => {
+  it.each([
+    [
+      'Take two tablets every 6 hours.',
+      'Tome tres comprimidos cada 6 horas.',
+      'es',
+      'tres comprimido',
+      'two tablet',
+    ],
+    ['Take it three times a day.', 'Prenez-le deux fois par jour.', 'fr', 'deux fois', 'three times'],
+    ['Take it three times a day.', 'Nehmen Sie es zweimal täglich.', 'de', 'zweimal', 'three times'],
+    ['Take it twice a day.', 'Принимайте трижды в день.', 'ru', 'трижды', 'twice'],
+    ['Take it 3 times a day.', 'تناوله مرتين يوميًا.', 'ar', 'مرتين', '3 times'],
+    ['Wait three days.', 'חכו יומיים.', 'he', 'יומיים', 'three days'],
+    ['Wait two weeks.', '等三周。', 'zh-Hans', '三周', 'two weeks'],
+    ['Take it twice a day.', '하루 세 번 드세요.', 'ko', '세 번', 'twice'],
+    ['Wait an hour and a half.', 'ढाई घंटे रुकें।', 'hi', 'ढाई घंटे', 'an hour and a half'],
+    ['A fever over 38.5 °C', 'Fieber über 38 °C', 'de', '38 °', '38.5 °'],
+    ['Wait half an hour.', 'Espere hora y media.', 'es', 'hora y media', 'half an hour'],
+    ['Wait 45 minutes.', 'Attendez une demi-heure.', 'fr', 'demi-heure', '45 minutes'],
+    ['Nehmen Sie zwei Tabletten.', 'Take three tablets.', 'en', 'three tablet', 'zwei tablette', 'de'],
+    ['خذ حبتين.', 'Take three pills.', 'en', 'three pills', 'حبتين', 'ar'],
+  ])('is told: %s: %s', (from, to, tag, said, meant, of = 'en') => {
+    expect(fault(from, to, tag, of)).toBe(`says “${said}”, and its source “${meant}”`);
+  });
+
+  it.each([
+    ['It is twice as likely in three days.', 'Es doppelt so wahrscheinlich in drei Tagen.', 'de'],
+    ['A couple of days, then three hours.', 'Zwei Tage, dann drei Stunden.', 'de'],
+    ['Take it twice a day.', 'À prendre matin et soir.', 'fr'],
+    ['Take it twice a day.', '朝晩飲んでください。', 'ja'],
+    ['Take it for 6 months.', 'Принимайте полгода.', 'ru'],
+    ['Take it for 7 days.', 'Tómelo una semana.', 'es'],
+    ['In two days or 48 hours', 'خلال يومين', 'ar'],
+  ])('is not told where it may be right: %s: %s', (from, to, tag) => {
+    expect(fault(from, to, tag)).toBeUndefined();
+  });
+});
+
+describe('a small number', () => {
+  it.each([
+    ['Take 2 tablets with water.', 'Tome comprimidos con agua.', 'es', '2 tablet'],
+    ['Take half a tablet.', 'Prenda una compressa.', 'it', 'half a tablet'],
+    ['Take it twice a day.', 'Nehmen Sie es täglich.', 'de', 'twice'],
+    ['Wait 6 hours.', '待ってください。', 'ja', '6 hours'],
+    ['Wait two days.', 'انتظر يومًا.', 'ar', 'two days'],
+  ])('is not lost where it measures: %s: %s', (from, to, tag, lost) => {
+    expect(fault(from, to, tag)).toBe(`lacks “${lost}”, which its source has`);
+  });
+});
+
+describe('a number in the place of another', () => {
+  it.each([
+    ['The risk is 1 in 5.', 'Das Risiko ist 5 zu 5.', 'de', '5', '1'],
+    ['It is room 3, 4th floor.', 'Es la sala 4, planta 4.', 'es', '4', '3'],
+    ['Come on 3 May, room 14.', 'Kommen Sie am 14. Mai, Raum 14.', 'de', '14', '3'],
+    ['“0” is below, “1” is beside.', '“۰” پایین است، “۰” کنار است.', 'fa', '0', '1'],
+  ])('is told: %s: %s', (from, to, tag, more, less) => {
+    expect(fault(from, to, tag)).toBe(`has the number ${more} in the place of ${less}, which its source has`);
+  });
+
+  it.each([
+    ['Come at 2 p.m. with 14 people.', 'Venez à 14 h avec 14 personnes.', 'fr'],
+    ['Step 3 of four', 'Schritt 3 von 4', 'de'],
+    ['Take 2 of 3, then two.', 'Tome 2 de 3, luego 2.', 'es'],
+    ['At 12:00 a.m., 0 of 5', '0:00 น. 0 ใน 5', 'th'],
+  ])('is not told where it is right: %s: %s', (from, to, tag) => {
+    expect(fault(from, to, tag)).toBeUndefined();
+  });
+});
