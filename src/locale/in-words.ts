@@ -1,4 +1,4 @@
-import { readDigits, spokenNumbersIn } from '../content/index.ts';
+import { readDigits, rememberedPair, spokenNumbersIn } from '../content/index.ts';
 import { Lettered, unpartedScripts } from '../letters/index.ts';
 import { addedBefore, namedMeasures, numberWords } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
@@ -60,7 +60,7 @@ const letter = new Lettered(String.raw`[\p{L}\p{M}]`, 'u');
 const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 /** What Arabic, Hebrew and Amharic write before a word, as a part of it. */
 const proclitics =
-  /(?:^|[^\u05d0-\u05ea\u0620-\u06d3\u1200-\u135a])(?:[وفبلك]?ال|لل|[وفبلك]|[ולבכמהש]{1,2}-?|[ለከበየ])$/;
+  /(?:^|[^\u05d0-\u05ea\u0620-\u06d3\u1200-\u135a])(?:[وفبلك]?ال|لل|[وفبلك]|[ולבכמהש]{1,2}-?|[ለከበየ]{1,2})$/;
 
 /** True where a word may begin. */
 function begins(read: string, start: number): boolean {
@@ -84,7 +84,7 @@ export interface InWords extends Quantity {
 }
 
 /** Numbers that a text says in words: two, twice, half an hour, يومين; and one where it says an hour. */
-export function inWords(text: string, tag: string): InWords[] {
+export const inWords = rememberedPair((text, tag): readonly InWords[] => {
   const read = readDigits(text).text.toLowerCase();
   const language = tag.split('-')[0]!;
   const { named, word, values, added } = spokenOf(language);
@@ -106,7 +106,7 @@ export function inWords(text: string, tag: string): InWords[] {
   for (const { digits, start, end } of spokenNumbersIn(text)) add(Number(digits), start, end);
   for (const { value, start, end, isPart } of said) add(value, start, end, undefined, isPart);
   return added.length === 0 ? found : found.map((quantity) => withAdded(quantity, read, added));
-}
+});
 
 interface Said {
   readonly value: number;

@@ -1,5 +1,6 @@
 import { readDigits } from '../content/index.ts';
 import { inWords } from './in-words.ts';
+import { saysMorning } from './morning.ts';
 import { numberWords } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { isSpanOf } from './same-span.ts';
@@ -22,41 +23,9 @@ const named: Readonly<Record<string, readonly number[]>> = {
 /** Behind what is compared: twice as likely, which is said in many ways; and once more. */
 const compared =
   /^[ -]?(?:times?|veces|fois|mal|vezes|volte|razy|раза?|ori|kez|مرات)? ?(?:as|so|more|less|higher|lower|greater|larger|bigger|better|worse|faster|slower|stronger|longer|shorter|likelier|the|más|menos|plus|moins|mehr|weniger|più|meno|mais|häufiger|höher|больше|выше|чаще|أكثر)(?=[ .,;:]|$)/;
-/** Twice a day is morning and night: matin et soir, 朝晩. */
-const morning: Readonly<Record<string, string>> = {
-  ...{
-    en: 'morning',
-    es: 'mañana',
-    fr: 'matin',
-    de: 'morgen früh',
-    pt: 'manhã',
-    it: 'mattin',
-    pl: 'rano ranem',
-  },
-  ...{
-    ru: 'утр',
-    uk: 'вранці зранку ранк',
-    ro: 'diminea',
-    tr: 'sabah',
-    vi: 'sáng',
-    ko: '아침',
-    zh: '早',
-    ja: '朝',
-  },
-  ...{
-    ar: 'صباح',
-    fa: 'صبح',
-    ur: 'صبح',
-    ps: 'سهار',
-    he: 'בוקר',
-    hi: 'सुबह',
-    ne: 'बिहान',
-    bn: 'সকাল',
-    gu: 'સવાર',
-  },
-  ...{ pa: 'ਸਵੇਰ', ta: 'காலை', te: 'ఉదయం', th: 'เช้า', lo: 'ເຊົ້າ', km: 'ព្រឹក', my: 'မနက်', am: 'ጠዋት' },
-  ...{ hy: 'առավոտ', ka: 'დილ', el: 'πρωί', so: 'subax', sw: 'asubuhi', ht: 'maten', fil: 'umaga' },
-};
+/** Every other day is said in many ways. */
+const everyOther =
+  /other|altern|second|zweite|sur deux|un día sí|cada tercer|dia sim|co drugi|через день|gün ?aş|cách|격일|隔|おき|بعد يوم|در میان|דוסרے|दूसरे|छोड़|বাদ|পর পর|วันเว้น|משנה|כן יום|παρά|dhaaf|ընդմեջ|օրումեջ|გამოშვებით|ခြား|బిరా|విడిచి|विराएर|એકાંતરે/;
 /** Sous huit jours: within a week. */
 const inEightDays = /^(?:fr|it)\b/;
 /** Of these not all forms of the words for numbers are known. */
@@ -76,19 +45,16 @@ export function lostQuantity(
   translated: string,
   to: string,
 ): string | undefined {
-  const [read, text] = [readDigits(source).text.toLowerCase(), translated.toLowerCase()];
+  const read = readDigits(source).text.toLowerCase();
   const language = to.split('-')[0]!;
-  const isAsked = ({ unit = '', values: [value = 0], end }: Quantity) => {
+  const isAsked = ({ unit = '', values: [value = 0], written, end }: Quantity) => {
     if (doses.has(unit)) return true;
     if (numberWords[language] === undefined || unsure.test(to)) return false;
     if (unit === 'pieces' && value === 0.5) return true;
     if (!Number.isInteger(value) || value < 2 || value > largest) return false;
-    if (unit === 'times')
-      return (
-        !compared.test(read.slice(end)) &&
-        !morning[language]?.split(' ').some((word) => text.includes(word.normalize('NFKC')))
-      );
+    if (unit === 'times') return !compared.test(read.slice(end)) && !saysMorning(translated, to);
     if (unit === 'hour' && fromDawn.test(to)) return false;
+    if (everyOther.test(written)) return false;
     if (unit === 'day' && value === 8 && inEightDays.test(from)) return false;
     if (unit === 'week' && again.some((one) => one.unit === 'month')) return false;
     return unit === 'pieces' || named[unit]?.includes(value) === false;
@@ -103,7 +69,8 @@ export function lostQuantity(
     );
   const lost = asked.filter((one) => !isIn(one, again));
   if (lost.length === 0) return undefined;
-  const others = inWords(translated, to);
+  const known = new Set(again.flatMap(({ unit, start }) => (unit === undefined ? [] : [start])));
+  const others = inWords(translated, to).filter(({ start }) => !known.has(start));
   const [first] = lost.filter((one) => !isIn(one, others));
   return first === undefined ? undefined : `lacks “${first.written}”, which its source has`;
 }

@@ -48,9 +48,13 @@ function smallNumbersIn(text: string, tag: string): number[] {
         : [],
     ),
     ...(/\bdozen\b/i.test(text) ? [12] : []),
+    ...(share.test(text) ? [1] : []),
   ];
 }
 
+/** Une personne sur dix, jeder Dritte: one of so many. */
+const share =
+  /(?<!\p{L})(?:une?|una|uno|um|uma|ein[ers]?|eine|один|одна|jedna|jeden)(?: \p{L}+)? (?:sur|de cada|em cada|su|von|aus|из|na) (?:\d|\p{L})/iu;
 /** Of one, each or a single one. */
 const single =
   /(?<!\p{L})(?:an?|one|each|every|per|once|daily|hourly|weekly|monthly|yearly|single|un|una|uno|une|cada|por|chaque|ein|eine[mnrs]?|jede[mnrs]?|pro|um|uma)(?!\p{L})/iu;

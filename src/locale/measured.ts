@@ -1,4 +1,4 @@
-import { mayHoldDigits, readDigits } from '../content/index.ts';
+import { mayHoldDigits, readDigits, rememberedPair } from '../content/index.ts';
 import { Lettered, unpartedScripts } from '../letters/index.ts';
 import { type InWords, inWords } from './in-words.ts';
 import { andHalf } from './number-words.ts';
@@ -17,7 +17,7 @@ interface Measured extends Quantity {
 }
 
 /** The numbers of a text and what they measure, in the order in which they stand. */
-export function quantitiesIn(text: string, tag: string): Quantity[] {
+export const quantitiesIn = rememberedPair((text, tag): readonly Quantity[] => {
   const read = pointed(readDigits(text).text.toLowerCase());
   const numbers = [...inDigits(text, read), ...inWords(text, tag)].sort((a, b) => a.start - b.start);
   if (numbers.length === 0) return [];
@@ -42,7 +42,7 @@ export function quantitiesIn(text: string, tag: string): Quantity[] {
       : quantity;
   });
   return inMinutes(shared, read);
-}
+});
 
 /** With the points of Arabic as others: ٠٫٥. */
 const pointed = (read: string) =>

@@ -3,6 +3,7 @@ import { withoutCalendarOf } from './calendar.ts';
 import { withoutTimesOf } from './clock.ts';
 import { doses, lostQuantity } from './lost-quantity.ts';
 import { quantitiesIn } from './measured.ts';
+import { saysMorning } from './morning.ts';
 import type { Quantity } from './quantity.ts';
 import { isSameKind, isSpanOf } from './same-span.ts';
 
@@ -23,35 +24,59 @@ export function otherMeasure(
   const said = quantitiesIn(source, from);
   if (said.every(({ unit }) => unit === undefined)) return undefined;
   const again = quantitiesIn(translated, to);
-  const isSame: IsSame = (one, other) => isSpanOf(one, from, other, to);
+  const isOfDay = again.some(({ unit }) => unit === 'times') && saysMorning(source, from);
+  const isSame: IsSame = (one, other) =>
+    (other.unit === 'times' && isOfDay) || isSpanOf(one, from, other, to);
   const wrong = again.flatMap((quantity): string[] => {
-    const meant = meantBy(quantity, said, isSame);
+    const meant = meantBy(quantity, said, again, isSame);
     return meant === undefined ? [] : [`says “${quantity.written}”, and its source “${meant.written}”`];
   });
-  if (wrong.length === 0)
-    return (
-      otherNumber(said, again, isSame, source, to) ?? lostQuantity(said, again, source, from, translated, to)
-    );
+  const other = wrong[0] ?? otherNumber(said, again, isSame, source, to);
+  if (other === undefined) return lostQuantity(said, again, source, from, translated, to);
   // Hours of a clock and days of a month are no spans: 18 h is 6 p.m.
-  const [read, rest] = [readDigits(source).text, readDigits(translated).text];
-  const others = withoutCalendarOf(read, withoutTimesOf(read, rest), from);
-  return others === rest ||
-    quantitiesIn(others, to).some((quantity) => meantBy(quantity, said, isSame) !== undefined)
-    ? wrong[0]
-    : undefined;
+  const [read, text] = [readDigits(source).text, readDigits(translated).text];
+  const rest = withoutCalendarOf(read, withoutTimesOf(read, text), from);
+  if (rest === text) return other;
+  const others = quantitiesIn(rest, to);
+  const isStill =
+    wrong.length > 0
+      ? others.some((quantity) => meantBy(quantity, said, others, isSame) !== undefined)
+      : otherNumber(said, others, isSame, source, to) !== undefined;
+  return isStill ? other : undefined;
 }
 
 const share = (one: Quantity, other: Quantity) => one.values.some((value) => other.values.includes(value));
 
 /** What of its source a number is that measures something else there, wherever it stands. */
-function meantBy(quantity: Quantity, said: readonly Quantity[], isSame: IsSame): Quantity | undefined {
+function meantBy(
+  quantity: Quantity,
+  said: readonly Quantity[],
+  again: readonly Quantity[],
+  isSame: IsSame,
+): Quantity | undefined {
   const { values, unit } = quantity;
   if (unit === undefined || said.some((one) => isSame(one, quantity))) return undefined;
   const same = said.filter((one) => share(one, quantity));
   // One of something is said in many ways: one tablet, once.
   const isSmall = values.includes(1) && !doses.has(unit);
+  if (isSmall && spans.has(unit)) return spanMeantBy(quantity, said, again);
   const isOther = (one: Quantity) => one.unit !== undefined && one.unit !== unit;
   return !isSmall && same.every(isOther) ? same[0] : undefined;
+}
+
+const spans: ReadonlySet<string | undefined> = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
+
+/** One of a span that the source does not speak of, for one of another that the translation does not: 1 week for a month. */
+function spanMeantBy(
+  { unit, written }: Quantity,
+  said: readonly Quantity[],
+  again: readonly Quantity[],
+): Quantity | undefined {
+  // In words one of it is many a thing: a quiet day or two.
+  if (!/\d/.test(written) || said.some((one) => one.unit === unit)) return undefined;
+  return said.find(
+    (one) => one.values.includes(1) && spans.has(one.unit) && again.every((other) => other.unit !== one.unit),
+  );
 }
 
 /** What says a number that is not written: a couple of days, both tablets, once more. */
@@ -73,11 +98,15 @@ function otherNumber(
   const isKnown = (one: Quantity) => said.some((other) => share(one, other) || isSame(other, one));
   const isGone = (one: Quantity) =>
     (counted.has(one.unit) || !one.values.includes(1)) &&
-    !again.some((other) => share(one, other) || isSame(one, other));
+    !again.some(
+      (other) =>
+        (isSameKind(other.unit, one.unit) || other.unit === undefined) &&
+        (share(one, other) || isSame(one, other)),
+    );
   const made = again.find(
     (one) =>
       one.unit !== undefined &&
-      !one.values.includes(1) &&
+      (!one.values.includes(1) || /^1 ?\D+$/.test(one.written)) &&
       !isKnown(one) &&
       !(one.unit === 'hour' && fromDawn.test(to)) &&
       said.some((other) => isSameKind(other.unit, one.unit) && isGone(other)),

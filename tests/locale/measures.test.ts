@@ -106,7 +106,7 @@ describe('another measure', () => {
     ['It lasts 5 to 7 days.', 'Dura de 5 a 7 días.', 'es'],
     ['3 nights', '3 días', 'es'],
     // In words that other languages have too.
-    ['Take 3 tablets once a day.', 'Uống 3 viên một năm.', 'vi'],
+    ['Take 3 tablets once a day.', 'Uống ba viên một ngày.', 'vi'],
   ])('is not told where it may be right: %s: %s', (from, to, tag, of = 'en') => {
     expect(fault(from, to, tag, of)).toBeUndefined();
   });

@@ -26,6 +26,14 @@ describe('another number, in words', () => {
     ['Take it twice a day.', '하루 세 번 드세요.', 'ko', '세 번', 'twice'],
     ['Wait an hour and a half.', 'ढाई घंटे रुकें।', 'hi', 'ढाई घंटे', 'an hour and a half'],
     ['A fever over 38.5 °C', 'Fieber über 38 °C', 'de', '38 °', '38.5 °'],
+    ['See it after 1 month.', 'Revenez après 1 semaine.', 'fr', '1 semaine', '1 month'],
+    [
+      'Come in two weeks, twice a day.',
+      'Revenez dans deux semaines, trois fois par jour.',
+      'fr',
+      'trois fois',
+      'twice',
+    ],
     ['Wait half an hour.', 'Espere hora y media.', 'es', 'hora y media', 'half an hour'],
     ['Wait 45 minutes.', 'Attendez une demi-heure.', 'fr', 'demi-heure', '45 minutes'],
     ['Nehmen Sie zwei Tabletten.', 'Take three tablets.', 'en', 'three tablet', 'zwei tablette', 'de'],
@@ -41,9 +49,11 @@ describe('another number, in words', () => {
     ['Take it twice a day.', '朝晩飲んでください。', 'ja'],
     ['Take it for 6 months.', 'Принимайте полгода.', 'ru'],
     ['Take it for 7 days.', 'Tómelo una semana.', 'es'],
+    ['Take it every other day.', 'Kila siku ya pili.', 'sw'],
+    ['Un comprimé matin et soir', 'One tablet twice a day', 'en', 'fr'],
     ['In two days or 48 hours', 'خلال يومين', 'ar'],
-  ])('is not told where it may be right: %s: %s', (from, to, tag) => {
-    expect(fault(from, to, tag)).toBeUndefined();
+  ])('is not told where it may be right: %s: %s', (from, to, tag, of = 'en') => {
+    expect(fault(from, to, tag, of)).toBeUndefined();
   });
 });
 
