@@ -7,7 +7,7 @@ const tests = resolve(import.meta.dirname, '..');
 
 /** What would be replaced for the next file too. */
 const replaces =
-  /\bvi\.(?:mock|doMock|resetModules|stubGlobal|stubEnv|useFakeTimers|spyOn)\b|\bprocess\.(?:chdir|env\.\w+ = )|\bdelete process\.env\b/;
+  /\bvi\.(?:mock|doMock|resetModules|stubGlobal|stubEnv|useFakeTimers|spyOn)\b|\bprocess\.(?:chdir|env\.\w+ = )|\b(?:delete |Object\.assign\()process\.env\b/;
 
 const filesOf = (room: string) =>
   readdirSync(join(tests, room), { recursive: true, encoding: 'utf8' })
