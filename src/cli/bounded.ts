@@ -5,11 +5,24 @@ import type { Answer, Task } from './proof-task.ts';
 /** A file of the press takes a tenth of a second and 100 MB; the reader's own budget ends earlier than these do. */
 export const limits = { seconds: 20, megabytes: 768 } as const;
 
+/** What a thread says when it is loaded. */
+export const present = 'present';
+
+/** A thread that opens files; it says when it is there, and then gives an answer to each task. */
+interface Thread {
+  readonly worker: Worker;
+  readonly megabytes: number;
+  isThere: boolean;
+}
+
+/** One that a command is done with waits for the next of this process, and keeps nobody from ending: to load its modules costs more than a file. */
+let idle: Thread | undefined;
+
 /** Opens files in a thread that is given up when it takes too long or too much memory: each file gets an answer. */
 export class Bounded {
   readonly #seconds: number;
   readonly #megabytes: number;
-  #worker: Worker | undefined;
+  #thread: Thread | undefined;
 
   constructor({ seconds, megabytes }: { seconds: number; megabytes: number } = limits) {
     this.#seconds = seconds;
@@ -17,19 +30,20 @@ export class Bounded {
   }
 
   async run(task: Task): Promise<Answer> {
-    this.#worker ??= start(this.#megabytes);
-    const worker = this.#worker;
+    this.#thread ??= takeIdle(this.#megabytes) ?? start(this.#megabytes);
+    const thread = this.#thread;
+    const { worker } = thread;
     return new Promise<Answer>((resolve) => {
+      let timer: NodeJS.Timeout | undefined;
       const end = (answer: Answer) => {
         clearTimeout(timer);
-        worker.off('message', end).off('error', onError).off('exit', onExit);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         resolve(answer);
       };
       const giveUp = (problem: Problem) => {
-        this.#worker = undefined;
+        this.#thread = undefined;
         end({ problems: [problem] });
         // What it may still say is nobody's business.
-        worker.on('error', () => {});
         void worker.terminate();
       };
       const onError = (error: NodeJS.ErrnoException) =>
@@ -39,26 +53,62 @@ export class Bounded {
             : problem('INTERNAL', `The proof broke off: ${error.message}.`, {}, 'Please report the file.'),
         );
       const onExit = () => giveUp(tooCostly('more than there is'));
-      const timer = setTimeout(
-        () => giveUp(tooCostly(`more than ${this.#seconds} seconds`)),
-        this.#seconds * 1000,
-      );
-      worker.on('message', end).on('error', onError).on('exit', onExit);
-      worker.postMessage(task);
+      /** The time is that of the file: to be loaded may take a thread long on a machine that is busy. */
+      const begin = () => {
+        timer = setTimeout(
+          () => giveUp(tooCostly(`more than ${this.#seconds} seconds`)),
+          this.#seconds * 1000,
+        );
+        worker.postMessage(task);
+      };
+      const onMessage = (said: Answer | typeof present) => {
+        if (said === present) {
+          thread.isThere = true;
+          begin();
+        } else end(said);
+      };
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      if (thread.isThere) begin();
     });
   }
 
   async close(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#worker = undefined;
+    const thread = this.#thread;
+    this.#thread = undefined;
+    if (thread === undefined) return;
+    if (idle !== undefined || !thread.isThere) {
+      await thread.worker.terminate();
+      return;
+    }
+    thread.worker.unref();
+    idle = thread;
   }
+}
+
+function takeIdle(megabytes: number): Thread | undefined {
+  if (idle?.megabytes !== megabytes) return undefined;
+  const thread = idle;
+  idle = undefined;
+  thread.worker.ref();
+  return thread;
 }
 
 /** Node 20 reads no TypeScript: where this runs from its sources, in tests, a loader is brought in. */
 const fromSources =
   "import('tsx/esm/api').then(({ register }) => { register(); return import(workerData); });";
 
-function start(maxOldGenerationSizeMb: number): Worker {
+function start(megabytes: number): Thread {
+  const worker = open(megabytes);
+  worker
+    // Of one that was given up, or waits.
+    .on('error', () => {})
+    .on('exit', () => {
+      if (idle?.worker === worker) idle = undefined;
+    });
+  return { worker, megabytes, isThere: false };
+}
+
+function open(maxOldGenerationSizeMb: number): Worker {
   const resourceLimits = { maxOldGenerationSizeMb };
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./proof-worker.js', import.meta.url), { resourceLimits });

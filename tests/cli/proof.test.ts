@@ -232,6 +232,16 @@ describe('the thread that opens files', () => {
     await bounded.close();
   });
 
+  it('waits for who comes next, and is not the one that was given up', async () => {
+    const [first, second, third] = [new Bounded(), new Bounded(), new Bounded({ ...limits, seconds: 0.001 })];
+    expect(await first.run(task)).toMatchObject({ inspection: { pages: 3 } });
+    await first.close();
+    expect(await third.run(task)).toMatchObject({ problems: [{ code: 'PDF_TOO_COSTLY' }] });
+    await third.close();
+    expect(await second.run(task)).toMatchObject({ inspection: { pages: 3 } });
+    await second.close();
+  });
+
   it.each([
     ['time', { ...limits, seconds: 0.001 }],
     ['memory', { ...limits, megabytes: 1 }],
