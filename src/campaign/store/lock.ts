@@ -127,7 +127,7 @@ const saidAt = (path: string): Left => ({
   text: readFileSync(path, 'utf8'),
 });
 
-/** A lock that whoever wrote it no longer holds; `held`: they do, as far as this machine can tell; undefined: it went away meanwhile. */
+/** A lock that whoever wrote it no longer holds; `held`: they do, as far as this machine can tell; undefined: it went away meanwhile. @throws PressError OUTPUT_UNWRITABLE where it cannot be read */
 export function leftAt(path: string): Left | 'held' | undefined {
   try {
     const left = saidAt(path);
@@ -135,8 +135,9 @@ export function leftAt(path: string): Left | 'held' | undefined {
     if (host === hostname() && pid !== undefined) return isRunning(Number(pid)) ? 'held' : left;
     // One of a time to come was not written anew since the clock was set back, or came with a copy of the folder.
     return Math.abs(nowBeside(path) - left.written) < longest ? 'held' : left;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw unwritable(path, error, hint);
   }
 }
 
