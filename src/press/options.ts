@@ -156,17 +156,17 @@ function definite(places: Readonly<Record<string, Root | undefined>>): Partial<F
   return Object.fromEntries(Object.entries(places).filter(([, path]) => path !== undefined));
 }
 
-function parse<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
+function parse<S extends z.ZodObject>(schema: S, value: unknown): z.infer<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new PressError(parsed.error.issues.flatMap((issue) => faultsOf(issue, value)));
+  throw new PressError(parsed.error.issues.flatMap((issue) => faultsOf(issue, value, schema)));
 }
 
-function faultsOf(issue: z.core.$ZodIssue, value: unknown): Problem[] {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) =>
-      problem('USAGE', `There is no option "${key}".`, {}, suggest(key, Object.keys(options.shape))),
-    );
+function faultsOf(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodObject): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(issue.path[0] === 'folders' ? folders.shape : schema.shape);
+    return issue.keys.map((key) => problem('USAGE', `There is no option "${key}".`, {}, suggest(key, known)));
+  }
   const path = issue.path.map(String).join('.');
   const given = issue.path.reduce<unknown>(
     (inner, step) => (inner as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step],

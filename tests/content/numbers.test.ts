@@ -67,6 +67,7 @@ describe('the numbers that a guide declares', () => {
     ['in full', '+1 855 208 4673', '+18552084673', undefined],
     ['in full and wrong', '+44 855 208 4673', '+18552084673', /not the number dialled/],
     ['an extension', '855-208-4673 ext. 12', '+18552084673;ext=12', undefined],
+    ['an extension after a #', '855-208-4673 #12', '+18552084673;ext=12', /has a # before its extension/],
     ['an extension with x', '855-208-4673 x12', '+18552084673;ext=12', undefined],
     ['an extension that is not dialled', '855-208-4673 ext. 12', '+18552084673', /same extension/],
     ['an extension that is not shown', '855-208-4673', '+18552084673;ext=12', /same extension/],

@@ -92,6 +92,10 @@ describe('the options of print', () => {
     expect(unknown).toMatchObject({ message: 'There is no option "papr".', hint: 'Did you mean "paper"?' });
     const [purpose] = problemsOf(() => parseOptions({ ...job, purpose: 'offic' }));
     expect(purpose?.hint).toBe('Did you mean "office"?');
+    const lent = { folders: {} } as never;
+    expect(problemsOf(() => new Press(lent))[0]?.hint).toBe('Known: templates, locales, fonts.');
+    const [inner] = problemsOf(() => parseOptions({ ...job, folders: { template: '.' } }));
+    expect(inner?.hint).toBe('Did you mean "templates"?');
   });
 
   it.each([undefined, null, 'poster', 5, []])('are an object with product and locale, not %j', (options) => {

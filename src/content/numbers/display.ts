@@ -13,7 +13,8 @@ export interface Display {
 export const displayForm = /^(?=.*\d)[0-9A-Za-z ()+./#*,-]{2,40}$/;
 
 /** Words and signs before an extension, as they stand in telephone books. */
-const withExtension = /^(.*[\d)]),? *(?:#|(?:ext\.?|extension|x|poste|int\.|ramal|anexo|DW) *)(\d{1,7})$/i;
+const withExtension = /^(.*[\d)]),? *(?:ext\.?|extension|x|poste|int\.|ramal|anexo|DW) *(\d{1,7})$/i;
+const beforeHash = /^(.*[\d)]),? *# *(\d{1,7})$/;
 /** Words that repeat digits, or digits that repeat words: `1-800-662-HELP (4357)`, `1-800-662-4357 (HELP)`. */
 const withRepeat = /^(.+?) *\(([\dA-Z -]+)\)$/;
 /** A trunk prefix that is left out after a country's code: `+44 (0)300 123 6600`, `+41 (0) 22 345 20 20`. */
@@ -35,6 +36,12 @@ function keyed(display: string): string {
 /** A display, read; what is wrong with it, as the end of a sentence, where it cannot be. */
 export function readDisplay(display: string): Display | { readonly fault: string; readonly hint?: string } {
   if (starred.test(display)) return { digits: display, isInternational: false, extension: undefined };
+  const hashed = beforeHash.exec(display);
+  if (hashed !== null)
+    return {
+      fault: `the display ${display} has a # before its extension, and # is a key of phones`,
+      hint: `Say what is asked for: ${hashed[1]!.trim()} ext. ${hashed[2]}.`,
+    };
   const [, head, extension] = withExtension.exec(display) ?? [undefined, display, undefined];
   const national = head!.replace(leftOut, '$1');
   const [, first, second] = withRepeat.exec(national) ?? [];
