@@ -1,3 +1,4 @@
+export { cover, type Span } from './digits/marks.ts';
 export { filled, mayHoldDigits, readDigits } from './digits/read-digits.ts';
 export { deepFreeze } from './frozen.ts';
 export { guarded } from './guarded.ts';

@@ -11,16 +11,22 @@ import {
   rememberedPair,
 } from '../content/index.ts';
 import { PressError, type Problem } from '../diagnostics/index.ts';
-import { exchangedNumbers } from './exchanged.ts';
-import { exchangedHours } from './exchanged-hours.ts';
-import { exchangedWays } from './exchanged-ways.ts';
-import { numberInPlace } from './in-place.ts';
+import { exchangedNumbers } from './faults/exchanged.ts';
+import { exchangedHours } from './faults/exchanged-hours.ts';
+import { exchangedWays } from './faults/exchanged-ways.ts';
+import { numberInPlace } from './faults/in-place.ts';
+import { numberLost } from './faults/lost.ts';
+import { numbersMadeUp } from './faults/made-up.ts';
+import { otherMeasure } from './faults/other-measure.ts';
 import { sameLanguage } from './language.ts';
-import { numberLost } from './lost.ts';
-import { numbersMadeUp } from './made-up.ts';
 import { lostName, marksIn, otherLabel, otherMarks, plain } from './marks.ts';
-import { numbersIn, partMadeWhole, standsBesideDigits, wholeNumber, withPartsApart } from './numbers.ts';
-import { otherMeasure } from './other-measure.ts';
+import {
+  numbersIn,
+  partMadeWhole,
+  standsBesideDigits,
+  wholeNumber,
+  withPartsApart,
+} from './quantities/numbers.ts';
 
 /** Where a value is put into a word. */
 export const placeholder = /\{\{\s*[\w.]+\s*\}\}/g;

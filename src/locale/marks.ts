@@ -1,6 +1,6 @@
 import { filled, type InlineNode, inlineNodes } from '../content/index.ts';
 import { sameLanguage } from './language.ts';
-import { numbersIn } from './numbers.ts';
+import { numbersIn } from './quantities/numbers.ts';
 
 /** Kinds of the marks that must be kept, sorted: order may differ between languages. */
 export function marksIn(nodes: readonly InlineNode[]): string[] {

@@ -1,8 +1,8 @@
 import { declaredNumbers, digitsToReadIn, type Guide, isBlank, parseInline } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import type { JsonSource, Stock } from '../files/index.ts';
-import { wrongBeside } from './beside-numbers.ts';
 import { faultOfText } from './broken.ts';
+import { wrongBeside } from './faults/beside-numbers.ts';
 import { isAt, readAt, type TranslationFiles } from './files.ts';
 import { sourceHash, type TranslationStatus, translationStatuses } from './made-from.ts';
 

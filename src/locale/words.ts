@@ -9,8 +9,8 @@ import {
 } from '../content/index.ts';
 import { type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { isThere, type JsonSource, layersOf, type Root, readJson, type Stock } from '../files/index.ts';
-import { wrongBeside } from './beside-numbers.ts';
 import { faultOfWord, placeholder } from './broken.ts';
+import { wrongBeside } from './faults/beside-numbers.ts';
 import { ownWordsFile, wordsStateFile } from './files.ts';
 import { laidOver } from './over.ts';
 import { type TranslationState, wordsHash } from './translation.ts';

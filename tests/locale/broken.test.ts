@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeclaredNumber } from '../../src/content/index.ts';
 import { brokenBy, brokenWord, faultOfText, faultOfWord, isUntranslated } from '../../src/locale/broken.ts';
-import { numbersAdded, numbersIn, wholeNumber } from '../../src/locale/numbers.ts';
+import { numbersAdded, numbersIn, wholeNumber } from '../../src/locale/quantities/numbers.ts';
 
 const emergency = '**In danger? Call [911](tel:911).** This helpline is not an emergency line.';
 const call = 'Call <helpline:main>.';

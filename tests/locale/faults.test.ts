@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { brokenBy, brokenWord, isUntranslated } from '../../src/locale/broken.ts';
-import { numbersAdded, numbersIn, standsBesideDigits, wholeNumber } from '../../src/locale/numbers.ts';
+import {
+  numbersAdded,
+  numbersIn,
+  standsBesideDigits,
+  wholeNumber,
+} from '../../src/locale/quantities/numbers.ts';
 
 const otherMarks = 'has other marks (bold, links, languages or helplines) than its source';
 

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Guide } from '../../src/content/index.ts';
-import { withoutTimesOf } from '../../src/locale/clock.ts';
 import { newTranslationFiles } from '../../src/locale/files.ts';
 import { askedLocale, localesIn, offersFor, ownLocales, sourceHash } from '../../src/locale/index.ts';
 import { renamedTranslation } from '../../src/locale/memory.ts';
-import { numbersAdded } from '../../src/locale/numbers.ts';
 import { longer } from '../../src/locale/pseudo.ts';
+import { numbersAdded } from '../../src/locale/quantities/numbers.ts';
+import { withoutTimesOf } from '../../src/locale/ways/clock.ts';
 import { readWords, wordsStatus } from '../../src/locale/words.ts';
 import { problemsOf } from '../content/folder.ts';
 

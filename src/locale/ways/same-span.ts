@@ -1,6 +1,6 @@
-import { readDigits } from '../content/index.ts';
-import { quantitiesIn } from './measured.ts';
-import { type Quantity, withoutPlaces } from './quantity.ts';
+import { cover, readDigits } from '../../content/index.ts';
+import { quantitiesIn } from '../quantities/measured.ts';
+import type { Quantity } from '../quantities/quantity.ts';
 
 type Span = Pick<Quantity, 'values' | 'unit'>;
 
@@ -62,5 +62,5 @@ export function withoutSpansOf(source: string, from: string, translated: string,
   const same = quantitiesIn(translated, to).filter((again) =>
     said.some((one) => isSpanOf(one, from, again, to) || isSame(one, again)),
   );
-  return withoutPlaces(readDigits(translated).text, same);
+  return cover(readDigits(translated).text, same, ' ');
 }

@@ -1,9 +1,9 @@
-import { readDigits } from '../content/index.ts';
-import { inWords } from './in-words.ts';
-import { saysMorning } from './morning.ts';
-import { numberWords } from './number-words.ts';
-import type { Quantity } from './quantity.ts';
-import { isSpanOf } from './same-span.ts';
+import { readDigits } from '../../content/index.ts';
+import { inWords } from '../quantities/in-words.ts';
+import { numberWords } from '../quantities/number-words.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import { saysMorning } from '../ways/morning.ts';
+import { isSpanOf } from '../ways/same-span.ts';
 
 /** What is weighed: always written in digits, and never left to the reader. */
 export const doses: ReadonlySet<string | undefined> = new Set(['mg', 'mcg', 'ml', '°']);

@@ -1,6 +1,6 @@
-import { type DeclaredNumber, digitsThatMatter } from '../content/index.ts';
-import type { Problem } from '../diagnostics/index.ts';
-import type { JsonSource } from '../files/index.ts';
+import { type DeclaredNumber, digitsThatMatter } from '../../content/index.ts';
+import type { Problem } from '../../diagnostics/index.ts';
+import type { JsonSource } from '../../files/index.ts';
 
 /** How the texts of a file are checked. */
 interface Checks {

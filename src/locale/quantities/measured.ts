@@ -1,5 +1,5 @@
-import { mayHoldDigits, readDigits, rememberedPair } from '../content/index.ts';
-import { Lettered, unpartedScripts } from '../letters/index.ts';
+import { mayHoldDigits, readDigits, rememberedPair } from '../../content/index.ts';
+import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { type InWords, inWords } from './in-words.ts';
 import { andHalf } from './number-words.ts';
 import { readings } from './numbers.ts';

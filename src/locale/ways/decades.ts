@@ -1,4 +1,4 @@
-import { Lettered } from '../letters/index.ts';
+import { Lettered } from '../../letters/index.ts';
 
 /** The 1980s, the 80s, in your 20s, 80er-Jahre, 80-х, 80年代, 20대. */
 const behind = new Lettered(

@@ -1,9 +1,9 @@
-import { readDigits } from '../content/index.ts';
-import { withoutCalendarOf } from './calendar.ts';
-import { withoutTimesOf } from './clock.ts';
-import { inWords } from './in-words.ts';
+import { readDigits } from '../../content/index.ts';
+import { inWords } from '../quantities/in-words.ts';
+import { numbersIn } from '../quantities/numbers.ts';
+import { withoutCalendarOf } from '../ways/calendar.ts';
+import { withoutTimesOf } from '../ways/clock.ts';
 import { numbersMadeUp } from './made-up.ts';
-import { numbersIn } from './numbers.ts';
 
 /** H1N1, jp04: of a name. */
 const ofNames = /(?<=[a-z])\d+/gi;

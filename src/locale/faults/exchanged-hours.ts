@@ -5,9 +5,9 @@ import {
   mayHoldDigits,
   plainText,
   splitAtNumbers,
-} from '../content/index.ts';
+} from '../../content/index.ts';
+import { numbersIn } from '../quantities/numbers.ts';
 import { numbersMadeUp } from './made-up.ts';
-import { numbersIn } from './numbers.ts';
 
 /** What stands beside a number: up to the next, up to the one before, and in brackets right behind it. */
 type Side = 'after' | 'before' | 'brackets';

@@ -1,4 +1,4 @@
-import { Lettered } from '../letters/index.ts';
+import { Lettered } from '../../letters/index.ts';
 
 /** First to tenth, by language: each form. Data. */
 const ordinals: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
-import { readDigits } from '../content/index.ts';
-import { withoutCalendarOf } from './calendar.ts';
-import { withoutTimesOf } from './clock.ts';
-import { withoutDecadesOf } from './decades.ts';
-import { inWords } from './in-words.ts';
-import { withoutQuantitiesOf } from './magnitudes.ts';
-import { numbersAdded } from './numbers.ts';
-import { withoutOrdinals } from './ordinals.ts';
-import { withoutSpansOf } from './same-span.ts';
+import { readDigits } from '../../content/index.ts';
+import { inWords } from '../quantities/in-words.ts';
+import { numbersAdded } from '../quantities/numbers.ts';
+import { withoutOrdinals } from '../quantities/ordinals.ts';
+import { withoutCalendarOf } from '../ways/calendar.ts';
+import { withoutTimesOf } from '../ways/clock.ts';
+import { withoutDecadesOf } from '../ways/decades.ts';
+import { withoutQuantitiesOf } from '../ways/magnitudes.ts';
+import { withoutSpansOf } from '../ways/same-span.ts';
 
 /**
  * The numbers of a translation that its source does not have in any way: neither in words, nor by another clock, another calendar, other

@@ -1,5 +1,5 @@
-import { readDigits, rememberedPair, spokenNumbersIn } from '../content/index.ts';
-import { Lettered, unpartedScripts } from '../letters/index.ts';
+import { readDigits, rememberedPair, spokenNumbersIn } from '../../content/index.ts';
+import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { addedBefore, namedMeasures, numberWords } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 

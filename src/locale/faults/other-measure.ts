@@ -1,11 +1,11 @@
-import { readDigits } from '../content/index.ts';
-import { withoutCalendarOf } from './calendar.ts';
-import { withoutTimesOf } from './clock.ts';
+import { readDigits } from '../../content/index.ts';
+import { quantitiesIn } from '../quantities/measured.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import { withoutCalendarOf } from '../ways/calendar.ts';
+import { withoutTimesOf } from '../ways/clock.ts';
+import { saysMorning } from '../ways/morning.ts';
+import { isSameKind, isSpanOf } from '../ways/same-span.ts';
 import { doses, lostQuantity } from './lost-quantity.ts';
-import { quantitiesIn } from './measured.ts';
-import { saysMorning } from './morning.ts';
-import type { Quantity } from './quantity.ts';
-import { isSameKind, isSpanOf } from './same-span.ts';
 
 /** Two quantities of a text and its translation, each with its language. */
 type IsSame = (said: Quantity, again: Quantity) => boolean;

@@ -1,11 +1,10 @@
-import { readDigits } from '../content/index.ts';
-import { withoutDays } from './calendar.ts';
-import { decadesIn } from './decades.ts';
-import { inWords } from './in-words.ts';
+import { cover, readDigits } from '../../content/index.ts';
+import { inWords } from '../quantities/in-words.ts';
+import { quantitiesIn } from '../quantities/measured.ts';
+import { numbersIn, wholeNumber } from '../quantities/numbers.ts';
+import { withoutDays } from '../ways/calendar.ts';
+import { decadesIn } from '../ways/decades.ts';
 import { numbersMadeUp } from './made-up.ts';
-import { quantitiesIn } from './measured.ts';
-import { numbersIn, wholeNumber } from './numbers.ts';
-import { withoutPlaces } from './quantity.ts';
 
 /** Up to here numbers are said in words in any language, or in no words: one of them, the first. */
 const saidInWords = 12;
@@ -43,7 +42,7 @@ export function numberLost(source: string, from: string, translated: string, to:
   );
   const others = [times, years, ofNames].reduce(
     (text, pattern) => text.replace(pattern, ' '),
-    withoutPlaces(readDigits(source).text, named),
+    cover(readDigits(source).text, named, ' '),
   );
   const decades = decadesIn(readDigits(source).text);
   const still = new Set(numbersIn(withoutDays(others, from)).filter((each) => !decades.has(Number(each))));

@@ -1,5 +1,5 @@
-import type { InlineNode } from '../content/index.ts';
-import { numbersIn } from './numbers.ts';
+import type { InlineNode } from '../../content/index.ts';
+import { numbersIn } from '../quantities/numbers.ts';
 
 /** Where a sentence ends, or a part of one that could be one. A number's own dots and a time's colon have no space behind them. */
 export const sentenceEnd = /[.!?;؟؛۔।॥።։]+["'”’»)\]]*\s+|[。！？；]+[”’」』）]*\s*|\s*\n\s*/u;

@@ -4,8 +4,8 @@ import {
   type InlineNode,
   plainText,
   splitAtNumbers,
-} from '../content/index.ts';
-import { Lettered, unpartedScripts } from '../letters/index.ts';
+} from '../../content/index.ts';
+import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { sentenceEnd } from './exchanged.ts';
 import { wayWords } from './way-words.ts';
 

@@ -1,4 +1,4 @@
-import { filled, mayHoldDigits, readDigits } from '../content/index.ts';
+import { filled, mayHoldDigits, readDigits } from '../../content/index.ts';
 
 /** Digits in groups that end with one of three: 1,000 and 1.000, 1,00,000, 1 000, ۱٬۰۰۰. */
 const grouped =

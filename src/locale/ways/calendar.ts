@@ -1,4 +1,4 @@
-import { literal } from '../letters/index.ts';
+import { literal } from '../../letters/index.ts';
 
 const monthsOf = new Map<string, readonly string[]>();
 

@@ -1,5 +1,5 @@
-import { unpartedScripts } from '../letters/index.ts';
-import { readings } from './numbers.ts';
+import { unpartedScripts } from '../../letters/index.ts';
+import { readings } from '../quantities/numbers.ts';
 
 /**
  * Words for thousands, millions and what else languages count by: 12,000 people are 12 mil personas, 15 लाख are 1.5 million. In small
