@@ -25,10 +25,15 @@ export function makeFormes(guide: Guide, first: Setting, second: Setting, equipm
   if (prepared[0].product.binding?.facing !== true)
     return [makeForme(guide, first, equipment), makeForme(guide, second, equipment)];
   // Lines of both are further apart where those of one meet: they keep pace as they are then.
-  return withRoom(equipment, (each) => bothOf(prepared, first, each));
+  return withRoom(equipment, (each, isSpreadForNumber) => bothOf(prepared, first, each, isSpreadForNumber));
 }
 
-function bothOf(prepared: Both<Prepared>, first: Setting, equipment: Equipment): Both<Forme> {
+function bothOf(
+  prepared: Both<Prepared>,
+  first: Setting,
+  equipment: Equipment,
+  isSpreadForNumber: boolean,
+): Both<Forme> {
   const { aligned, unbound } = align([half(prepared[0].engraving), half(prepared[1].engraving)], equipment);
   const opens = languageOf(first.locale).direction;
   const pair = {};
@@ -40,6 +45,7 @@ function bothOf(prepared: Both<Prepared>, first: Setting, equipment: Equipment):
       ...forme,
       plan: { ...forme.plan, facing: { place, opens } },
       facing: { place, pair },
+      isSpreadForNumber,
       problems: [...forme.problems, ...unbound],
     };
   };

@@ -25,6 +25,7 @@ export function withNumber(plate: Forme, number: NumberPair): Forme | undefined 
   const guide = withHelpline(plate.guide, 'main', number);
   // What the product does not print of the guide is the same for every number.
   if (plate.problems.some(({ code }) => code !== 'CONTENT_UNUSED')) return undefined;
+  if (plate.isSpreadForNumber === true) return undefined;
   const { main: before } = plate.guide.data.helplines;
   const numbers = helplineNumbers(guide.data);
   const { main } = guide.data.helplines;

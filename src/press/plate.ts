@@ -6,7 +6,7 @@ import type { Color } from '../geometry/index.ts';
 import type { ImpositionPlan } from '../imposition/index.ts';
 import type { PageFragment } from '../layout/index.ts';
 import { type Locale, loadLocale, type WordsFolder } from '../locale/index.ts';
-import type { DisplayList, KnownMarks, TextItem } from '../paint/index.ts';
+import { type DisplayList, type KnownMarks, recheckNumber, type TextItem } from '../paint/index.ts';
 import { type Edition, editions, likesOf, type Product, pagesOf } from '../product/index.ts';
 import { compileTemplate, imprintOf } from '../template/index.ts';
 import { colorProblems, productOf, refuseWithoutEasy } from './edition.ts';
@@ -56,6 +56,8 @@ export interface Forme extends Plate {
   readonly imprint: string;
   /** What every file printed from it must say. */
   readonly told: Told;
+  /** Its lines are further apart for what met the digits of its number: those of another may not. */
+  readonly isSpreadForNumber?: boolean;
   /** Set where it is one of two languages that face each other: `pair` is the same of both, and of no other. */
   readonly facing?: { readonly place: 'first' | 'second'; readonly pair: object };
 }
@@ -112,7 +114,9 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
 }
 
 function setWhole({ engraving, finish }: Prepared, equipment: Equipment): Forme {
-  const [forme] = withRoom(equipment, (each) => [finish(engrave(engraving, each))]);
+  const [forme] = withRoom(equipment, (each, isSpreadForNumber) => [
+    { ...finish(engrave(engraving, each)), isSpreadForNumber },
+  ]);
   return forme;
 }
 
@@ -122,14 +126,15 @@ function setWhole({ engraving, finish }: Prepared, equipment: Equipment): Forme 
  */
 export function withRoom<T extends readonly Forme[]>(
   equipment: Equipment,
-  make: (equipment: Equipment) => T,
+  make: (equipment: Equipment, isSpreadForNumber: boolean) => T,
 ): T {
-  const formes = make(equipment);
+  const formes = make(equipment, false);
   const { roomy } = equipment.languages;
   const problems = (of: T) => of.flatMap((forme) => forme.problems);
   const meets = problems(formes).some(({ code }) => code === 'TEXT_COVERED' || code === 'HELPLINE_COVERED');
   if (roomy === undefined || !meets) return formes;
-  const again = make({ ...equipment, languages: roomy, precedents: undefined });
+  const atNumber = formes.some(({ pages, marks }) => recheckNumber(pages, marks).length > 0);
+  const again = make({ ...equipment, languages: roomy, precedents: undefined }, atNumber);
   // What lies over a text of the press's own faces otherwise is told as it is, and not as what it would be with more room.
   const isRight = problems(again).every(({ severity }) => severity !== 'error');
   return isRight || roomy.hasOwn ? again : formes;

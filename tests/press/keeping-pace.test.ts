@@ -74,6 +74,7 @@ vi.mock('../../src/press/plate.ts', () => ({
     }),
   }),
   makeForme: (_: unknown, { locale }: Setting) => `alone ${locale}`,
+  withRoom: (equipment: unknown, make: (...of: unknown[]) => unknown) => make(equipment, false),
 }));
 beforeEach(() => {
   Object.assign(stage, { languages: {}, asked: [], binding: { facing: true }, plan: 'booklet' });

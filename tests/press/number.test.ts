@@ -140,6 +140,14 @@ describe('a plate with another number', () => {
     expect(plate.told.lettered).toEqual([]);
   });
 
+  it('is undefined where lines are further apart for what met the digits before it, which others may not', () => {
+    const forme = formeOf(press.plate(shipped, settings[1]!), press)!;
+    const number = { display: '800-315-2467', dial: '+18003152467' };
+    expect(forme.isSpreadForNumber).toBe(false);
+    expect(withNumber({ ...forme, isSpreadForNumber: true }, number)).toBeUndefined();
+    expect(withNumber({ ...forme, isSpreadForNumber: false }, number)).toBeDefined();
+  });
+
   it('is undefined where something is wrong with the pages', () => {
     const forme = formeOf(press.plate(shipped, settings[1]!), press)!;
     const plate = { ...forme, problems: [problem('TEXT_OVERFLOW', 'too long')] };
