@@ -25,7 +25,7 @@ const compared =
   /^[ -]?(?:times?|veces|fois|mal|vezes|volte|razy|раза?|ori|kez|مرات)? ?(?:as|so|more|less|higher|lower|greater|larger|bigger|better|worse|faster|slower|stronger|longer|shorter|likelier|the|más|menos|plus|moins|mehr|weniger|più|meno|mais|häufiger|höher|больше|выше|чаще|أكثر)(?=[ .,;:]|$)/;
 /** Every other day is said in many ways. */
 const everyOther =
-  /other|altern|second|zweite|sur deux|un día sí|cada tercer|dia sim|co drugi|через день|gün ?aş|cách|격일|隔|おき|بعد يوم|در میان|דוסרے|दूसरे|छोड़|বাদ|পর পর|วันเว้น|משנה|כן יום|παρά|dhaaf|ընդմեջ|օրումեջ|გამოშვებით|ခြား|బిరా|విడిచి|विराएर|એકાંતરે/;
+  /other|altern|second|zweite|sur deux|un día sí|cada tercer|dia sim|co drugi|через день|gün ?aş|cách|격일|隔|おき|بعد يوم|در میان|دوسرے|दूसरे|छोड़|বাদ|পর পর|วันเว้น|משנה|כן יום|παρά|dhaaf|ընդմեջ|օրումեջ|გამოშვებით|ခြား|బిరా|విడిచి|विराएर|એકાંતરે/;
 /** Sous huit jours: within a week. */
 const inEightDays = /^(?:fr|it)\b/;
 /** Of these not all forms of the words for numbers are known. */
