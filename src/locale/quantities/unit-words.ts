@@ -57,7 +57,7 @@ const isWord = (unit: string) => /^[a-z]/.test(unit);
 const partsOf = (tag: string, unit: string, count: number) =>
   new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(count);
 /** For a language that it does not know, V8 takes that of the process. */
-const isInCldr = (tag: string) => Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+export const isInCldr = (tag: string): boolean => Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
 
 /** siku 5: what is measured is said before its number. */
 const standsBefore = (tag: string) => isInCldr(tag) && partsOf(tag, 'day', 5)[0]!.type === 'unit';

@@ -1,4 +1,5 @@
 import { literal } from '../../letters/index.ts';
+import { isInCldr } from '../quantities/unit-words.ts';
 
 const monthsOf = new Map<string, readonly string[]>();
 
@@ -6,7 +7,7 @@ const monthsOf = new Map<string, readonly string[]>();
 function monthNames(tag: string): readonly string[] {
   let names = monthsOf.get(tag);
   if (names === undefined) {
-    names = (['long', 'short'] as const).flatMap((month) => {
+    names = (isInCldr(tag) ? (['long', 'short'] as const) : []).flatMap((month) => {
       const format = new Intl.DateTimeFormat(tag, { month, timeZone: 'UTC' });
       return Array.from({ length: 12 }, (_, i) => format.format(Date.UTC(2026, i, 15)).toLowerCase());
     });
