@@ -54,7 +54,10 @@ export function builtCommand(): string {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const pause = new Int32Array(new SharedArrayBuffer(4));
-  while (!existsSync(said)) Atomics.wait(pause, 0, 0, 50);
+  for (let waits = 0; !existsSync(said); waits++) {
+    if (waits === 6000) throw new Error('The process that builds the package ended before it had.');
+    Atomics.wait(pause, 0, 0, 50);
+  }
   const fault = readFileSync(said, 'utf8');
   if (fault !== '') throw new Error(`The package cannot be built: ${fault}`);
   return join(root, 'dist/cli.js');

@@ -11,12 +11,8 @@ export const present = 'present';
 /** A thread that opens files; it says when it is there, and then gives an answer to each task. */
 interface Thread {
   readonly worker: Worker;
-  readonly megabytes: number;
   isThere: boolean;
 }
-
-/** One that a command is done with waits for the next of this process, and keeps nobody from ending: to load its modules costs more than a file. */
-let idle: Thread | undefined;
 
 /** Opens files in a thread that is given up when it takes too long or too much memory: each file gets an answer. */
 export class Bounded {
@@ -30,7 +26,7 @@ export class Bounded {
   }
 
   async run(task: Task): Promise<Answer> {
-    this.#thread ??= takeIdle(this.#megabytes) ?? start(this.#megabytes);
+    this.#thread ??= { worker: open(this.#megabytes), isThere: false };
     const thread = this.#thread;
     const { worker } = thread;
     return new Promise<Answer>((resolve) => {
@@ -44,6 +40,7 @@ export class Bounded {
         this.#thread = undefined;
         end({ problems: [problem] });
         // What it may still say is nobody's business.
+        worker.on('error', () => {});
         void worker.terminate();
       };
       const onError = (error: NodeJS.ErrnoException) =>
@@ -73,40 +70,14 @@ export class Bounded {
   }
 
   async close(): Promise<void> {
-    const thread = this.#thread;
+    await this.#thread?.worker.terminate();
     this.#thread = undefined;
-    if (thread === undefined) return;
-    if (idle !== undefined || !thread.isThere) {
-      await thread.worker.terminate();
-      return;
-    }
-    thread.worker.unref();
-    idle = thread;
   }
-}
-
-function takeIdle(megabytes: number): Thread | undefined {
-  if (idle?.megabytes !== megabytes) return undefined;
-  const thread = idle;
-  idle = undefined;
-  thread.worker.ref();
-  return thread;
 }
 
 /** Node 20 reads no TypeScript: where this runs from its sources, in tests, a loader is brought in. */
 const fromSources =
   "import('tsx/esm/api').then(({ register }) => { register(); return import(workerData); });";
-
-function start(megabytes: number): Thread {
-  const worker = open(megabytes);
-  worker
-    // Of one that was given up, or waits.
-    .on('error', () => {})
-    .on('exit', () => {
-      if (idle?.worker === worker) idle = undefined;
-    });
-  return { worker, megabytes, isThere: false };
-}
 
 function open(maxOldGenerationSizeMb: number): Worker {
   const resourceLimits = { maxOldGenerationSizeMb };
