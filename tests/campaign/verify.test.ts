@@ -1,10 +1,12 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   type Entry,
+  loadCampaign,
   Manifest,
   type Plan,
+  planOf,
   runPlan,
   type VerifyOptions,
   verifyCampaign,
@@ -268,6 +270,21 @@ describe('verify', () => {
       'CAMPAIGN_OPEN en/new.pdf',
     ]);
     expect((await found(out)).told).toEqual([`CAMPAIGN_OPEN ${second}`]);
+  });
+
+  it('finds an earlier file that was put back, also where the manifest of a part knows it', async () => {
+    const out = copy();
+    // What was made by parts stays in their manifests, and what is made later in one piece is in another.
+    renameSync(join(out, 'campaign.manifest'), join(out, 'campaign.1-of-1.manifest'));
+    const later = await planOf(loadCampaign(folder), { date: '2026-12-24T00:00:00Z' });
+    expect((await runPlan(later, { out, workers: 0 })).made).toBe(4);
+    expect(await found(out, { plan: later })).toEqual({ files: 4, proved: 4, told: [] });
+    for (const name of [first, proofOf(first)]) cpSync(join(whole, name), join(out, name));
+    expect(await found(out, { plan: later })).toEqual({
+      files: 4,
+      proved: 3,
+      told: [`CAMPAIGN_FILE_CHANGED ${first}`],
+    });
   });
 
   it('tells a damaged line of the manifest', async () => {

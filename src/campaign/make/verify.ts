@@ -104,9 +104,11 @@ function claimsOf(
       if (row === undefined && plan !== undefined) problems.push(left(file, made[0]!.kept.campaign, plan.id));
       const now = isOld ? undefined : row;
       const dial = now && plan && numbersOf(now, plan)[0].dial;
+      // What another manifest says of earlier inputs is of an earlier file: one that was put back is not what is wanted.
+      const wanted = now === undefined ? made : made.filter(({ input }) => input === now.input);
       claims.push({
         file,
-        said: made.map(({ sha256, kept }) => ({ sha256, holds: kept.holds, held: kept.held })),
+        said: wanted.map(({ sha256, kept }) => ({ sha256, holds: kept.holds, held: kept.held })),
         dial,
         prints: now && printsOf(now),
       });
