@@ -12,6 +12,7 @@ export { outdatedDesk, refuseOthersDesk } from './make/desk-record.ts';
 export { type Estimate, estimateOf, type Sample } from './make/estimate.ts';
 export { keepHeapFlat } from './make/flat-heap.ts';
 export { Ledger } from './make/ledger.ts';
+export { madeIn } from './make/outcomes.ts';
 export { type Guides, Plates } from './make/plates.ts';
 export { Lost, openThreads, type PoolOptions, type Station, type Threads } from './make/pool.ts';
 export type { CampaignPace, CampaignProgress, RunResult } from './make/progress.ts';

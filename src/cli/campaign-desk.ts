@@ -2,6 +2,7 @@ import {
   type Bundling,
   bundlings,
   loadCampaign,
+  madeIn,
   openOut,
   outdatedDesk,
   type Plan,
@@ -137,7 +138,9 @@ export async function desk(plan: Plan, flags: DeskFlags, streams: Streams): Prom
       names.push(...written.bundles.map(({ name }) => name));
       problems.push(...written.problems);
     }
-    const outdated = await outdatedDesk(plan, out.store);
+    // Papers that were just made list what is there.
+    const isMade = flags.proof === false ? await madeIn(plan, out) : undefined;
+    const outdated = await outdatedDesk(plan, out.store, isMade);
     problems.push(...outdated.map((each): Problem => ({ ...each, severity: 'warning' })));
   } finally {
     progress.end();

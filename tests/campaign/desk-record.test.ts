@@ -51,6 +51,23 @@ test('a paper is of all that the campaign makes: one that a later run did not ma
   expect(await told(planOf(north))).toEqual(['campaign.report-2.pdf']);
 });
 
+test('a paper that was made before a file was there is told: it lacks a number that somebody is to call', async () => {
+  const plan = planOf(north, south);
+  const content = Buffer.from('all numbers');
+  const paper = { name: 'campaign.numbers.csv', content, sha256: sha256Of(content) };
+  await store.put([paper]);
+  await recordDesk(plan, store, [{ ...paper, made: [north] }]);
+  const toldOf = async (...made: Row[]) =>
+    (await wrongDesk(plan, store, (row) => made.includes(row))).map(({ code, place }) => [code, place.file]);
+  expect(await toldOf(north)).toEqual([]);
+  expect(await toldOf(north, south)).toEqual([['CAMPAIGN_OUTDATED', 'campaign.numbers.csv']]);
+  await recordDesk(plan, store, [{ ...paper, made: [north, south] }]);
+  expect(await toldOf(north, south)).toEqual([]);
+  // Of earlier versions it is not known.
+  await recordDesk(plan, store, [paper]);
+  expect(await toldOf(north)).toEqual([]);
+});
+
 test('one byte that is another one is told; a record that is none, or that names what lies elsewhere, is none', async () => {
   const plan = planOf(north);
   await make(plan, 'campaign.numbers.csv');

@@ -73,6 +73,19 @@ it('bundles no shard, and makes no proof of one', async () => {
   expect(existsSync(join(top, 'e/campaign.proof.json'))).toBe(false);
 });
 
+it('tells papers that were made when a part of the files was there: they lack numbers that somebody is to call', async () => {
+  const lacking =
+    /CAMPAIGN_OUTDATED: campaign\.numbers\.csv was made when other files of the campaign were there/;
+  for (const shard of ['1/2', '2/2']) {
+    expect((await command('campaign', ...args('f'), '--shard', shard)).code).toBe(0);
+    if (shard === '1/2') await command('campaign', 'proof', ...args('f'));
+  }
+  expect((await command('campaign', 'verify', ...args('f'))).err).toMatch(lacking);
+  expect((await command('campaign', ...args('f'), '--no-proof')).err).toMatch(lacking);
+  expect((await command('campaign', 'proof', ...args('f'))).err).not.toMatch(lacking);
+  expect((await command('campaign', 'verify', ...args('f'))).code).toBe(0);
+});
+
 describe('campaign proof', () => {
   it('is made anew of what is there, and tells a file that another reader finds wrong', async () => {
     await command('campaign', ...args('d'), '--no-proof');

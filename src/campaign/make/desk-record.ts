@@ -29,6 +29,8 @@ const schema = z.object({
       of: hash,
       /** Names of these rows; undefined: all of the campaign. */
       rows: z.array(z.string()).optional(),
+      /** Of a paper: sum of the rows whose files were made when it was; undefined: of a time when it was not written. */
+      made: hash.optional(),
     }),
   ),
 });
@@ -38,6 +40,8 @@ type Recorded = Desk['files'];
 /** A file for the desk that is there now, and the rows that it is of; undefined: all of the campaign. */
 export interface DeskFile extends Pick<StoredFile, 'name' | 'sha256'> {
   readonly rows?: readonly Row[] | undefined;
+  /** Of a paper: the rows whose files it lists. */
+  readonly made?: readonly Row[] | undefined;
 }
 
 /**
@@ -64,11 +68,12 @@ const isOthers = ({ campaign }: Desk, id: string): boolean => campaign !== undef
 /** Writes down what files for the desk were made of, beside what is known of those of earlier runs. */
 export async function recordDesk(plan: Plan, store: Store, made: readonly DeskFile[]): Promise<void> {
   const { files } = await recorded(store);
-  for (const { name, sha256, rows } of made)
+  for (const { name, sha256, rows, made: listed } of made)
     files[name] = {
       sha256,
       of: hashOfRows(rows ?? rowsOf(plan)),
       ...(rows && { rows: rows.map(({ file }) => file) }),
+      ...(listed && { made: hashOfRows(listed) }),
     };
   await eachOf(Object.keys(files), async (name) => {
     if ((await store.head(name)) === undefined) delete files[name];
@@ -97,20 +102,23 @@ export async function standing(
   return first;
 }
 
+/** Whether the file of a row was made as it would be now; undefined: nobody asks, as of papers that are new. */
+type IsMade = ((row: Row) => boolean) | undefined;
+
 /**
  * Tells of files for the desk that are there, and were made of rows that are other ones now, or none any more: they may show
- * numbers that no longer hold.
+ * numbers that no longer hold. So it does of papers that lack files which were made since: nobody calls their numbers.
  */
-export async function outdatedDesk(plan: Plan, store: Store): Promise<Problem[]> {
+export async function outdatedDesk(plan: Plan, store: Store, isMade?: IsMade): Promise<Problem[]> {
   const desk = await recorded(store);
-  return [...(await unknownOf(desk.files, plan, store)), ...(await outdatedOf(desk, plan, store))];
+  return [...(await unknownOf(desk.files, plan, store)), ...(await outdatedOf(desk, plan, store, isMade))];
 }
 
 /** The same, behind what is wrong with the bytes of these files; undefined plan: with their bytes alone. */
-export async function wrongDesk(plan: Plan | undefined, store: Store): Promise<Problem[]> {
+export async function wrongDesk(plan: Plan | undefined, store: Store, isMade?: IsMade): Promise<Problem[]> {
   const desk = await recorded(store);
   const wrong = [...(await unknownOf(desk.files, plan, store)), ...(await changedOf(desk.files, store))];
-  return plan === undefined ? wrong : [...wrong, ...(await outdatedOf(desk, plan, store))];
+  return plan === undefined ? wrong : [...wrong, ...(await outdatedOf(desk, plan, store, isMade))];
 }
 
 /** What is for the desk, by how its name begins: papers, bundles, and of a plan its archives. */
@@ -140,23 +148,29 @@ async function unknownOf(known: Recorded, plan: Plan | undefined, store: Store):
   });
 }
 
-async function outdatedOf(desk: Desk, plan: Plan, store: Store): Promise<Problem[]> {
+async function outdatedOf(desk: Desk, plan: Plan, store: Store, isMade: IsMade): Promise<Problem[]> {
   const files = Object.entries(desk.files);
   // Those of another campaign are of its files.
   if (files.length === 0 || isOthers(desk, plan.id)) return [];
   const all = new Map(rowsOf(plan).map((row) => [row.file, row]));
   const whole = hashOfRows(all.values());
-  const found: string[] = [];
-  await eachOf(files, async ([name, { of, rows }]) => {
+  const wholeMade = isMade && hashOfRows([...all.values()].filter(isMade));
+  const found = new Map<string, string>();
+  await eachOf(files, async ([name, { of, rows, made }]) => {
     const now = rows?.flatMap((file) => all.get(file) ?? []);
     const isSame = now === undefined ? of === whole : now.length === rows?.length && of === hashOfRows(now);
-    if (!isSame && !isProof(name) && (await store.head(name)) !== undefined) found.push(name);
+    const lacks = wholeMade !== undefined && made !== undefined && made !== wholeMade;
+    if ((!isSame || lacks) && !isProof(name) && (await store.head(name)) !== undefined)
+      found.set(name, isSame ? lacking : other);
   });
-  return found.toSorted().map((file) => {
-    const message = `${file} was made of files that are other ones now, or are no longer asked for.`;
-    return problem('CAMPAIGN_OUTDATED', message, { file }, outdatedHint);
-  });
+  return [...found]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, what]) => problem('CAMPAIGN_OUTDATED', `${file} ${what}`, { file }, outdatedHint));
 }
+
+const other = 'was made of files that are other ones now, or are no longer asked for.';
+const lacking =
+  'was made when other files of the campaign were there: what it lists is not all that is there now.';
 
 const outdatedHint =
   'Do not use it: a number in it may no longer hold. helpline-press campaign proof makes papers anew, with --bundle or --zip what these made; take away what it does not make anew.';

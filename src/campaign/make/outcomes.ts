@@ -43,6 +43,17 @@ export async function outcomesOf(plan: Plan, out: Pick<Out, 'store' | 'manifests
   return { of, lost, problems };
 }
 
+/** Whether a manifest says that the file of a row was made as it would be now. */
+export async function madeIn(plan: Plan, out: Pick<Out, 'manifests'>): Promise<(row: Row) => boolean> {
+  const ledger = await readLedger(out, () => undefined, undefined, plan);
+  return (row) => isMade(row, ledger);
+}
+
+/** The same, of a ledger that was read. */
+export function isMade({ file, input }: Row, ledger: Ledger<unknown>): boolean {
+  return ledger.of(file).some((said) => said.outcome === 'made' && said.input === input);
+}
+
 /** What is said of a row last, of its input. */
 function saidOf({ file, input }: Row, ledger: Ledger<Entry>): { made?: MadeEntry; failed?: FailedEntry } {
   const said = ledger.of(file).flatMap(({ kept }) => (kept.input === input ? [kept] : []));

@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { wrongDesk } from './desk-record.ts';
 import { sumOf } from './holds.ts';
 import { type Ledger, readLedger } from './ledger.ts';
+import { isMade } from './outcomes.ts';
 import { openThreads } from './pool.ts';
 import { numbersOf } from './row-numbers.ts';
 import { type Claim, type Prints, verifyFile } from './verify-file.ts';
@@ -62,7 +63,7 @@ export async function verifyCampaign(options: VerifyOptions): Promise<Verificati
         ...damaged,
         ...problems,
         ...wrong,
-        ...(await wrongDesk(plan, out.store)),
+        ...(await wrongDesk(plan, out.store, (row) => isMade(row, ledger))),
         ...(await strangers(ledger, out.store)),
       ],
       stopped: signal?.aborted === true,

@@ -5,7 +5,7 @@ import { recordDesk, refuseOthersDesk } from '../make/desk-record.ts';
 import { outcomesOf } from '../make/outcomes.ts';
 import { Plates } from '../make/plates.ts';
 import { PlaceGuides } from '../plan/place-guides.ts';
-import type { Plan } from '../plan/row.ts';
+import { type Plan, rowsOf } from '../plan/row.ts';
 import type { Entry, MadeEntry } from '../store/entry.ts';
 import type { Out } from '../store/out.ts';
 import type { Store, StoredFile } from '../store/store.ts';
@@ -95,7 +95,12 @@ export async function writeReport(
       onProgress({ kind: 'paper', name, done: i + 1, of: papers.length });
     }
     await store.put(files);
-    await recordDesk(plan, store, files);
+    const made = rowsOf(plan).filter(({ file }) => outcomes.get(file)?.outcome === 'made');
+    await recordDesk(
+      plan,
+      store,
+      files.map((each) => ({ ...each, made })),
+    );
     return { report, files: files.map(({ name }) => name), problems };
   } finally {
     press.close();
