@@ -20,17 +20,28 @@ const asked = JSON.parse(readFileSync(join(folder, 'asked.json'), 'utf8')) as As
 const passed = new Uint32Array(asked.count);
 let active = -1;
 let [total, most] = [0, 0];
+/** What files keep: see `forgetful.ts`. */
+const kept = new Set<{ clear(): void }>();
 Object.assign(globalThis, {
   __mutant(id: number): boolean {
     passed[id]!++;
     if (active >= 0 && ++total > most) throw new Error('endless');
     return id === active;
   },
+  __kept<T extends { clear(): void }>(map: T): T {
+    kept.add(map);
+    return map;
+  },
 });
+
+function forget(): void {
+  for (const map of kept) map.clear();
+}
 
 /** From now on a fault is on; it ends where so many places were passed. */
 function switchOn(id: number, places: number): void {
   passed.fill(0);
+  forget();
   [active, total, most] = [id, 0, places];
   writeFileSync(join(folder, 'now'), id < 0 ? '' : String(id));
 }
@@ -40,6 +51,7 @@ const seconds = () => {
   return (user + system) / 1e6;
 };
 const { getSuiteHooks, getTestFn } = TestRunner;
+const isFailed = ({ result }: RunnerTestCase) => result?.state === 'fail';
 
 /** Suites around a test, the outermost first. */
 function suitesOf(test: RunnerTestCase): RunnerTestSuite[] {
@@ -77,6 +89,7 @@ export default class MutantRunner extends TestRunner {
   private async tryWhole(file: RunnerTestFile, id: number): Promise<void> {
     const begin = seconds();
     vi.resetModules();
+    kept.clear();
     switchOn(id, 3e8);
     let failed = false;
     const own = {
@@ -122,6 +135,7 @@ export default class MutantRunner extends TestRunner {
   /** Runs a test as it is, then with each fault whose place it passed. */
   async runTask(test: RunnerTestCase): Promise<void> {
     this.noteOutside(test.file.filepath);
+    forget();
     const begin = seconds();
     await getTestFn(test)();
     const cost = seconds() - begin;
@@ -148,9 +162,13 @@ export default class MutantRunner extends TestRunner {
           await (hook as (context: unknown, suite: unknown) => unknown)(test.context, suite);
     };
     await each('beforeEach');
+    const result = test.result!;
+    test.result = { state: 'run' };
     switchOn(id, places);
     try {
       await getTestFn(test)();
+      // What is expected softly is told there, and not thrown.
+      if (isFailed(test)) return true;
       // What is kept of the first time hides the fault.
       if (id >= 0 && passed[id] === 0) this.tryAlsoWhole(test.file.filepath, id);
       else if (id >= 0) this.progress.tried[id] = (this.progress.tried[id] ?? 0) + 1;
@@ -159,6 +177,7 @@ export default class MutantRunner extends TestRunner {
       return true;
     } finally {
       switchOn(-1, 0);
+      test.result = result;
       await each('afterEach');
     }
   }

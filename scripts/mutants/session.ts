@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { createVitest, type TestModule } from 'vitest/node';
+import { forgetful } from './forgetful.ts';
 import { type Progress, readProgress, writeProgress } from './progress.ts';
 import type { Asked } from './runner.ts';
 import { type Switch, switched } from './switched.ts';
@@ -37,7 +38,14 @@ const vitest = await createVitest(
   },
   {
     plugins: [
-      { name: 'mutants', enforce: 'pre', transform: (_, id) => texts.get(id.split('?')[0]!) ?? undefined },
+      {
+        name: 'mutants',
+        enforce: 'pre',
+        transform(text, id) {
+          const [path] = id.split('?') as [string];
+          return path.startsWith(join(root, 'src/')) ? forgetful(texts.get(path) ?? text) : undefined;
+        },
+      },
     ],
   },
 );

@@ -52,10 +52,7 @@ export function faultOfText(
   const broken = brokenBy(source, translated, from, to);
   if (broken !== undefined) return broken;
   const [said, again] = [parseInline(source), parseInline(translated)];
-  const [saidPlain, againPlain] = [said, again].map((nodes) => withPartsApart(plain(nodes))) as [
-    string,
-    string,
-  ];
+  const [saidPlain, againPlain] = [said, again].map(written) as [string, string];
   return (
     undeclared(numberFaults(again, declared, {}, new Set(numbersIn(source)))) ??
     undeclared(besideNumeral(key.replace(/^guide:/, ''), again, declared, {})) ??
@@ -71,6 +68,9 @@ export function faultOfText(
       : untranslated(source, from, translated, to))
   );
 }
+
+/** What a text says without its marks, its letters composed: 십 is one, and not three. */
+const written = (nodes: readonly InlineNode[]): string => withPartsApart(plain(nodes)).normalize('NFC');
 
 /** A declared number that the source says as it is typed, and the translation nowhere: whoever reads it knows whom to call no more. */
 function lostNumber(
@@ -140,7 +140,7 @@ function lostOrMadeUp(
     otherPlaceholders(source, translated) ??
     otherLabel(from, to) ??
     lostName(from, to, sourceTag) ??
-    unlike(withPartsApart(plain(from)), withPartsApart(plain(to)), sourceTag, tag)
+    unlike(written(from), written(to), sourceTag, tag)
   );
 }
 
@@ -157,7 +157,7 @@ export function brokenWord(
   const isPlain = (nodes: readonly InlineNode[], text: string) => plain(nodes) === text && nodes.length <= 1;
   if (isPlain(from, source) && !isPlain(to, translated))
     return 'has marks, which its source does not have (write it without * _ [ ] ` & and \\)';
-  const values = (text: string) => text.replace(placeholder, filled);
+  const values = (text: string) => text.replace(placeholder, filled).normalize('NFC');
   return otherPlaceholders(source, translated) ?? unlike(values(source), values(translated), sourceTag, tag);
 }
 

@@ -88,3 +88,37 @@ describe('a number in the place of another', () => {
     expect(fault(from, to, tag)).toBeUndefined();
   });
 });
+
+describe('a text is read whatever its letters are made of', () => {
+  it.each([
+    ['Take it for two weeks.', 'İlacı 14 gün alın.', 'tr'],
+    ['Wait six hours.', 'ALTI SAAT BEKLEYİN.', 'tr'],
+    ['Take it for 6 months.', 'BİR BUÇUK DEĞİL, YARIM YIL', 'tr'],
+    ['Wait four days.', '나흘 기다리세요.'.normalize('NFD'), 'ko'],
+    ['Come on November 23, 2026.', '2026년 11월 23일에 오세요.'.normalize('NFD'), 'ko'],
+    ['Take five tablets for ten days.', 'Zehn Tage lang fünf Tabletten.'.normalize('NFD'), 'de'],
+    ['Within 24 hours', 'در یک شبانه‌روز', 'fa'],
+  ])('%s: %s', (from, to, tag) => {
+    expect(fault(from, to, tag)).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'Take it for two weeks.',
+      'İlacı 15 gün alın.',
+      'tr',
+      'has the number 15, which its source does not have',
+    ],
+    ['Wait six hours.', 'YEDİ SAAT BEKLEYİN.', 'tr', 'says “yedi saat”, and its source “six hours”'],
+    ['Wait four days.', '사흘 기다리세요.'.normalize('NFD'), 'ko', 'says “사흘”, and its source “four days”'],
+    ['Wait two days.', 'یک شبانه‌روز صبر کنید.', 'fa', 'lacks “two days”, which its source has'],
+    [
+      'Wait an hour and a half.',
+      '2時間半待ちます。',
+      'ja',
+      'has the number 2, which its source does not have',
+    ],
+  ])('and is no other: %s: %s', (from, to, tag, told) => {
+    expect(fault(from, to, tag)).toBe(told);
+  });
+});

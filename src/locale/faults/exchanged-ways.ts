@@ -47,7 +47,8 @@ function waysOf(
   tag: string,
   declared: readonly DeclaredNumber[],
 ): ReadonlyMap<DeclaredNumber, Way> {
-  const pieces = splitAtNumbers(plainText(nodes, { data: { helplines: displays(declared) } }), declared);
+  const text = plainText(nodes, { data: { helplines: displays(declared) } }).normalize('NFC');
+  const pieces = splitAtNumbers(text, declared);
   if (pieces.filter((piece) => typeof piece !== 'string').length < 2) return new Map();
   const saidIn = wayIn(tag.split('-')[0]!);
   if (saidIn === undefined) return new Map();

@@ -1,5 +1,5 @@
 import { readDigits } from '../../content/index.ts';
-import { inWords } from '../quantities/in-words.ts';
+import { valuesInWords } from '../quantities/in-words.ts';
 import { numbersIn } from '../quantities/numbers.ts';
 import { withoutCalendarOf } from '../ways/calendar.ts';
 import { withoutTimesOf } from '../ways/clock.ts';
@@ -35,11 +35,11 @@ export function numberInPlace(
     [...counts].find(([number, count]) => often.has(number) && count > often.get(number)!)?.[0];
   if (isOftener(found) === undefined) return undefined;
   // What the source says in words, or by another clock or calendar, is said in digits.
-  for (const number of inWords(source, from).flatMap(({ values }) => values))
+  for (const number of valuesInWords(source, from))
     if (often.has(number)) often.set(number, often.get(number)! + 1);
   const more = isOftener(counted(numbersIn(withoutCalendarOf(read, withoutTimesOf(read, text), from))));
   if (more === undefined) return undefined;
-  const inOthers = new Set(inWords(translated, to).flatMap(({ values }) => values));
+  const inOthers = new Set(valuesInWords(translated, to));
   const rest = counted(numbersIn(withoutTimesOf(text, read)));
   const less =
     said.length === again.length

@@ -1,4 +1,4 @@
-import { readDigits } from '../../content/index.ts';
+import { asRead } from '../quantities/as-read.ts';
 import { inWords } from '../quantities/in-words.ts';
 import { numberWords } from '../quantities/number-words.ts';
 import type { Quantity } from '../quantities/quantity.ts';
@@ -45,7 +45,7 @@ export function lostQuantity(
   translated: string,
   to: string,
 ): string | undefined {
-  const read = readDigits(source).text.toLowerCase();
+  const read = asRead(source);
   const language = to.split('-')[0]!;
   const isAsked = ({ unit = '', values: [value = 0], written, end }: Quantity) => {
     if (doses.has(unit)) return true;

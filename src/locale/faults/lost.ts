@@ -1,5 +1,5 @@
 import { cover, readDigits } from '../../content/index.ts';
-import { inWords } from '../quantities/in-words.ts';
+import { valuesInWords } from '../quantities/in-words.ts';
 import { quantitiesIn } from '../quantities/measured.ts';
 import { numbersIn, wholeNumber } from '../quantities/numbers.ts';
 import { withoutDays } from '../ways/calendar.ts';
@@ -34,7 +34,7 @@ export function numberLost(source: string, from: string, translated: string, to:
     (digits) => Number(digits) > saidInWords && !saidOtherwise.has(digits),
   );
   if (lost.length === 0) return undefined;
-  const inOthers = new Set(inWords(translated, to).flatMap(({ values }) => values));
+  const inOthers = new Set(valuesInWords(translated, to));
   const named = quantitiesIn(source, from).filter(({ unit = '', values }) =>
     values.some(
       (value) => spansWithNames[unit]?.includes(value) || inOthers.has(value / (inNext[unit] ?? 1)),

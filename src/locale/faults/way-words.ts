@@ -3,7 +3,7 @@
  * the one from the other. Data.
  */
 export const wayWords: Readonly<Record<string, readonly [call: string, write: string]>> = {
-  am: ['ደው', 'መልእክት|ጽሑፍ|ላክ|ይላኩ|ፃፍ|ይጻፉ'],
+  am: ['ደው|ይደው', 'መልእክት|ጽሑፍ|ላክ|ይላኩ|ፃፍ|ይጻፉ'],
   ar: ['اتصل|الاتصال|اتصال|هاتف|كلّم|كلم|مكالم', 'رسالة|رسائل|أرسل|ارسل|نصية|راسل|اكتب'],
   bn: ['কল|ফোন|ডায়াল', 'টেক্সট|মেসেজ|বার্তা|এসএমএস|পাঠা|লিখুন'],
   de: ['ruf|anruf|wähl|telefon', 'sms|schreib|nachricht|simse|texte|send|schick'],

@@ -1,5 +1,6 @@
-import { readDigits, rememberedPair, spokenNumbersIn } from '../../content/index.ts';
+import { rememberedPair, spokenNumbersIn } from '../../content/index.ts';
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
+import { asRead } from './as-read.ts';
 import { addedBefore, namedMeasures, numberWords } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -29,19 +30,18 @@ interface Spoken {
 }
 
 const known = new Map<string, Spoken>();
-const form = (written: string) => written.normalize('NFKC').toLowerCase();
 
 function spokenOf(language: string): Spoken {
   let spoken = known.get(language);
   if (spoken === undefined) {
     const values = new Map(
       Object.entries(numberWords[language] ?? {}).flatMap(([value, words]) =>
-        words.split(' ').map((word) => [form(word.replaceAll('_', ' ')), Number(value)] as const),
+        words.split(' ').map((word) => [asRead(word.replaceAll('_', ' ')), Number(value)] as const),
       ),
     );
     const named = Object.entries(namedMeasures[language] ?? {}).flatMap(([unit, byValue]) =>
       Object.entries(byValue).flatMap(([value, phrases]) =>
-        phrases.split('|').map((phrase) => [form(phrase), Number(value), unit] as const),
+        phrases.split('|').map((phrase) => [asRead(phrase), Number(value), unit] as const),
       ),
     );
     const any = [...values.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -49,7 +49,9 @@ function spokenOf(language: string): Spoken {
       named: named.toSorted((a, b) => b[0].length - a[0].length),
       word: any === '' ? undefined : new RegExp(any, 'g'),
       values,
-      added: Object.entries(addedBefore[language] ?? {}).map(([word, value]) => [form(word), value] as const),
+      added: Object.entries(addedBefore[language] ?? {}).map(
+        ([word, value]) => [asRead(word), value] as const,
+      ),
     };
     known.set(language, spoken);
   }
@@ -85,7 +87,7 @@ export interface InWords extends Quantity {
 
 /** Numbers that a text says in words: two, twice, half an hour, يومين; and one where it says an hour. */
 export const inWords = rememberedPair((text, tag): readonly InWords[] => {
-  const read = readDigits(text).text.toLowerCase();
+  const read = asRead(text);
   const language = tag.split('-')[0]!;
   const { named, word, values, added } = spokenOf(language);
   const found: InWords[] = [];
@@ -107,6 +109,10 @@ export const inWords = rememberedPair((text, tag): readonly InWords[] => {
   for (const { value, start, end, isPart } of said) add(value, start, end, undefined, isPart);
   return added.length === 0 ? found : found.map((quantity) => withAdded(quantity, read, added));
 });
+
+/** The values alone, each as often as it is said. */
+export const valuesInWords = (text: string, tag: string): number[] =>
+  inWords(text, tag).flatMap(({ values }) => values);
 
 interface Said {
   readonly value: number;

@@ -1,5 +1,6 @@
-import { mayHoldDigits, readDigits, rememberedPair } from '../../content/index.ts';
+import { mayHoldDigits, rememberedPair } from '../../content/index.ts';
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
+import { asRead } from './as-read.ts';
 import { type InWords, inWords } from './in-words.ts';
 import { andHalf } from './number-words.ts';
 import { readings } from './numbers.ts';
@@ -18,8 +19,11 @@ interface Measured extends Quantity {
 
 /** The numbers of a text and what they measure, in the order in which they stand. */
 export const quantitiesIn = rememberedPair((text, tag): readonly Quantity[] => {
-  const read = pointed(readDigits(text).text.toLowerCase());
-  const numbers = [...inDigits(text, read), ...inWords(text, tag)].sort((a, b) => a.start - b.start);
+  const read = pointed(asRead(text));
+  const said = inWords(text, tag);
+  // 1日おき: the digit is of the words.
+  const isApart = ({ start, end }: Quantity) => said.every((one) => end <= one.start || one.end <= start);
+  const numbers = [...inDigits(text, read).filter(isApart), ...said].sort((a, b) => a.start - b.start);
   if (numbers.length === 0) return [];
   const words = unitWordsOf(tag);
   const half = halfOf(tag);
@@ -63,7 +67,7 @@ function halfOf(tag: string): RegExp | undefined {
   if (words === undefined) return undefined;
   let half = halves.get(language);
   if (half === undefined) {
-    half = new RegExp(`^ ?(?:${words.normalize('NFKC')}) ?`);
+    half = new RegExp(`^ ?(?:${asRead(words)}) ?`);
     halves.set(language, half);
   }
   return half;

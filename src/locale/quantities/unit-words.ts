@@ -1,3 +1,4 @@
+import { asRead } from './as-read.ts';
 import { measures, signs } from './measure-words.ts';
 
 const spans = ['minute', 'hour', 'day', 'week', 'month', 'year'];
@@ -44,7 +45,7 @@ export function unitWordsOf(tag: string): readonly UnitWord[] {
   ];
   const found = new Map<string, UnitWord>();
   for (const [unit, written, at] of all) {
-    const word = written.replace('*', '').replaceAll('_', ' ').normalize('NFKC').trim().toLowerCase();
+    const word = asRead(written.replace('*', '').replaceAll('_', ' ')).trim();
     if (word !== '' && !found.has(word))
       found.set(word, { word, unit, side: at, isStem: written.endsWith('*') });
   }
