@@ -706,6 +706,22 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       good: ['Reg. No. 1234/2010', 'पंजीकरण सं. 1234/2010', 'рег. № 4512/2003'],
       bad: ['1234/2010', 'No. 1234/2010', 'рег. № 1234/2010-55'],
     },
+    'a norm of who makes norms': {
+      good: ['ГОСТ Р 52872-2019', 'GOST 12.4.294-2015', 'GB/T 32610-2016', 'СанПиН 3.3686-21'],
+      bad: ['ГОСТ 52872-21194', 'XGB 32610-2016', '32610-2016', 'СанПиН 3.3686-2155'],
+    },
+    'a paper with its day': {
+      good: ['наказ від 19.01.2023 № 1021', 'приказ № 1021 от 19 января 2023 г.'],
+      bad: [],
+    },
+    'a case at court, a protocol or an order with its year': {
+      good: ['№ 757/12345/23-ц', 'Esas No: 2023/12345', 'Αρ. πρωτ. 1126/12-3-2026', 'A.O. No. 2020-0041'],
+      bad: ['757/12345/23', 'Esasları 2023/12345', 'No. 2020-0041'],
+    },
+    'a number that one country’s registers give': {
+      good: ['CHE-108.943.632', '12345 6789 RR0001', '22-210-01W', 'số 01234/BYT-GPHĐ', 'LTO-3000001234567'],
+      bad: ['CHE-0800 040 081', 'CHE-108.943.6321', '12345 6789', '22-210-01'],
+    },
     'a number with the years of its account': {
       good: ['80G No. 112/2011-12', 'No. 1234/2019-20', 'नं. 112/2099-00'],
       bad: ['No. 1234/2011-13', 'Rd 1234/2011-12'],

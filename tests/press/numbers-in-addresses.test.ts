@@ -15,6 +15,18 @@ afterAll(stand.clear);
 const { bytes, proof } = stand.run({ purpose: 'screen' });
 const told = proof.expectation as Expectation;
 
+describe('digits that end as a short number does', () => {
+  it('are none of it: the number of a doctor, of a paper, of a book', () => {
+    const main = openStand(
+      ['guide.yaml', 'display: 800-315-1376', 'display: "3114"'],
+      ['guide.yaml', 'dial: "+18003151376"', 'dial: "3114"'],
+      ['guide.yaml', 'The second line', 'Dr. Silva, CRM 45.3114; Brasília, 2013. 318 p.'],
+    );
+    expect(main.run({ purpose: 'screen' }).proof.verdict).toBe('proved');
+    main.clear();
+  });
+});
+
 describe('a number in an address', () => {
   it('is none that is dialled', () => {
     expect(proof.verdict).toBe('proved');

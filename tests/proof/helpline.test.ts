@@ -101,6 +101,8 @@ describe('HELPLINE_MISSING: the number and no other', () => {
   it.each([
     ['a digit after it', '«800-315-13760»'],
     ['a digit before it', '«1800-315-1376»'],
+    ['a digit and a point before it', '«45.800-315-1376»'],
+    ['a digit and a stroke after it', '«800-315-1376/5»'],
     ['a digit of another script before it', `«${arabicDigit(1)}800-315-1376»`],
     ['a digit of another script after it', `«800-315-1376${arabicDigit(1)}»`],
     ['a digit without ink after it', `«800-315-1376${blankDigit(1)}»`],

@@ -167,6 +167,7 @@ describe('HELPLINE_WRONG: a file is not proved when it shows another number', ()
     ['with digits before it', [heading('«44 800-315-1376 24 hours»')], '44 800-315-1376'],
     ['after a point that ends nothing', [heading('«5.800-315-1376»')], '5.800-315-1376'],
     ['after three digits and a full stop', [heading('«555. 800-315-1376»')], '555. 800-315-1376'],
+    ['with another after a full stop', [heading('«In 2019. 888-555-0199»')], '888-555-0199'],
     ['after a country and a full stop', [heading('«+44. 800-315-1376»')], '44. 800-315-1376'],
     ['one digit off, and what is counted', [heading('«800-315-1377 24 hours»')], '800-315-1377 24'],
     ['after the number and all hours', [heading('«800-315-1376 24/7 888-315-1376»')], '888-315-1376'],
@@ -222,6 +223,8 @@ describe('HELPLINE_WRONG: a file is not proved when it shows another number', ()
     ['years', '«2019-2021»'],
     ['two short numbers', '«911 or 988»'],
     ['four digits', '«1376 of 2000»'],
+    ['a year that ends a sentence, and what the next counts', '«In 2019. 1200 people»'],
+    ['short numbers at the ends of sentences', '«Room 318. 2019. 1200 people»'],
   ])('not for %s', (_, text) => {
     expect(check([heading(text)])).toBe('passed');
   });

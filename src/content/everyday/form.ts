@@ -1,4 +1,5 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
+import { goesOn, goneBefore } from './form-parts.ts';
 
 /**
  * A form that is sought in texts, in two steps. To know all letters, in both cases above all, costs V8 milliseconds for each pattern
@@ -48,7 +49,7 @@ const touching = String.raw`(?![${unpartedScripts}])[\p{L}\d]`;
 export function alone(pattern: string, look?: Pick<RegExp, 'test'>): Sought {
   const anywhere = new Lettered(pattern, 'u');
   const apart = new Lettered(
-    String.raw`(?<!${touching}|\d[-+./() ]{1,3})(?:${pattern})(?!${touching}|[-+./() ]{1,3}\d)`,
+    String.raw`(?<!${touching}|${goneBefore})(?:${pattern})(?!${touching}|${goesOn})`,
     'gu',
   );
   return {

@@ -2,7 +2,7 @@ import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { publicCodes } from '../numbers/public-codes.ts';
 import { countWords } from '../words/count-words.ts';
 import { alone, type EverydayForm, whole } from './form.ts';
-import { end, hour, start, year } from './form-parts.ts';
+import { end, goesOn, goneBefore, hour, start, year } from './form-parts.ts';
 import { beforePostcode, labels, looseLabels, postcodeNames } from './names.ts';
 import { isIdentifier, isRising, isSpanOfCodes } from './proofs.ts';
 import { registerForms } from './register-forms.ts';
@@ -50,7 +50,7 @@ export const everydayForms: readonly EverydayForm[] = [
     // 911 (12:00–16:00), 911 (9–16), NFHS-5 (2019–21), 15–49 (17.5%)
     form: whole(
       /\d ?\(\d/,
-      `(?<=\\d ?\\()(?:${told} ?- ?${told}|\\d{1,3}(?:[.,]\\d{1,2})? ?%)(?=[);,])|(?<=(?<!\\d|\\d[-+./() ]{1,3})\\d{3,6} \\()${hour} ?- ?${hour}(?=[);,](?! ?\\d))|(?<=(?<!\\d|\\d[-+./() ]{1,3})\\d{1,2} \\()${year} ?- ?(?:${year}|\\d\\d)(?=\\))`,
+      `(?<=\\d ?\\()(?:${told} ?- ?${told}|\\d{1,3}(?:[.,]\\d{1,2})? ?%)(?=[);,])|(?<=(?<!\\d|${goneBefore})\\d{3,6} \\()${hour} ?- ?${hour}(?=[);,](?! ?\\d))|(?<=(?<!\\d|${goneBefore})\\d{1,2} \\()${year} ?- ?(?:${year}|\\d\\d)(?=\\))`,
     ),
   },
   {
@@ -67,7 +67,7 @@ export const everydayForms: readonly EverydayForm[] = [
     what: 'a Japanese postcode',
     form: whole(
       /〒|郵便番号|\d{3}-\d{4} ?(?:東京都|北海道|京都府|大阪府|.{2,6}県)/,
-      String.raw`(?<=(?:〒|郵便番号[: ]?) ?)\d{3}-\d{4}(?!\d|[a-zA-Z]|[-+./() ]{1,3}\d)|${start}\d{3}-\d{4}(?= ?(?:東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県))`,
+      String.raw`(?<=(?:〒|郵便番号[: ]?) ?)\d{3}-\d{4}(?!\d|[a-zA-Z]|${goesOn})|${start}\d{3}-\d{4}(?= ?(?:東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県))`,
     ),
   },
   {
@@ -209,7 +209,7 @@ export const everydayForms: readonly EverydayForm[] = [
     isPlain: true,
     form: whole(
       /[年년]|ปี|\.ศ|ປີ|ឆ្នាំ/,
-      `(?<!\\d|\\d[-+./() ]{1,3})${year}(?= ?[年년])|(?<=(?:ปี(?: ?พ\\.ศ\\.| ?ค\\.ศ\\.)?|[พค]\\.ศ\\.|ປີ|ឆ្នាំ) ?)(?:${year}|25[4-9]\\d)(?!\\d|[-+./()]{1,3}\\d| \\d{3})`,
+      `(?<!\\d|${goneBefore})${year}(?= ?[年년])|(?<=(?:ปี(?: ?พ\\.ศ\\.| ?ค\\.ศ\\.)?|[พค]\\.ศ\\.|ປີ|ឆ្នាំ) ?)(?:${year}|25[4-9]\\d)(?!\\d|[-+./()]{1,3}\\d| \\d{3})`,
     ),
   },
   { what: 'a year', isYear: true, form: alone(year) },

@@ -1,6 +1,16 @@
 import { alone, type EverydayForm, whole } from './form.ts';
-import { day, end, month, start, year } from './form-parts.ts';
-import { accounts, laws, numbered, numberSign, office, postBoxes, union } from './names.ts';
+import { day, end, goesOn, month, start, year } from './form-parts.ts';
+import {
+  accounts,
+  laws,
+  normBodies,
+  numbered,
+  numberSign,
+  office,
+  postBoxes,
+  registers,
+  union,
+} from './names.ts';
 import { isAccount, isIdentifier, isSpanOfPages } from './proofs.ts';
 
 const pageLabel = '(?:pp?|pages?|Seiten?|p[aá]gs?|páginas?|стр|σελ|[Sс](?=\\.))';
@@ -15,7 +25,7 @@ export const registerForms: readonly EverydayForm[] = [
     what: 'a law with its year',
     form: whole(
       /\d\/\d\d|(?:1[89]|20)\d\d\/\d/,
-      `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/(?:${year}|\\d\\d)(?![\\p{L}\\d]|(?! \\(${year}\\))[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}${end}`,
+      `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/(?:${year}|\\d\\d)(?![\\p{L}\\d]|(?! \\(${year}\\))${goesOn})|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}${end}`,
       'giu',
     ),
   },
@@ -56,7 +66,7 @@ export const registerForms: readonly EverydayForm[] = [
     // 衛部保字第1091234567號, 京ICP备12345678号, 京公网安备11010502030143号; 郵便振替 00140-5-123456, 국민은행 123-45-6789012
     form: whole(
       /[號号호]|振替|은행/,
-      String.raw`(?<=[第제备備] ?)\d{1,10}(?:-\d{1,6})?(?= ?[號号호])|(?<=公网安备 ?)\d{14}(?= ?号)|(?<=振替(?:口座)?:? ?)0\d{4}-\d-\d{1,6}(?!\d|[-+./() ]{1,3}\d)|(?<=은행 ?)\d{3,6}-\d{2,6}-\d{2,7}(?!\d|[-+./() ]{1,3}\d)`,
+      String.raw`(?<=[第제备備] ?)\d{1,10}(?:-\d{1,6})?(?= ?[號号호])|(?<=公网安备 ?)\d{14}(?= ?号)|(?<=振替(?:口座)?:? ?)0\d{4}-\d-\d{1,6}(?!\d|${goesOn})|(?<=은행 ?)\d{3,6}-\d{2,6}-\d{2,7}(?!\d|${goesOn})`,
     ),
   },
   {
@@ -71,7 +81,7 @@ export const registerForms: readonly EverydayForm[] = [
     what: 'a Korean house with its postcode',
     form: whole(
       /[로길] ?\d/,
-      String.raw`(?<=(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})? ?\(\d{5}\)(?!(?!\p{Script=Hangul})[\p{L}\d]|[-+./() ]{1,3}\d)|(?<=[시군구읍면] ?\p{Script=Hangul}{1,9}(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})?, ?\d{5}${end}`,
+      String.raw`(?<=(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})? ?\(\d{5}\)(?!(?!\p{Script=Hangul})[\p{L}\d]|${goesOn})|(?<=[시군구읍면] ?\p{Script=Hangul}{1,9}(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})?, ?\d{5}${end}`,
     ),
   },
   {
@@ -120,11 +130,46 @@ export const registerForms: readonly EverydayForm[] = [
   },
   {
     what: 'a number of a register with its year',
-    // Reg. No. 1234/2010, पंजीकरण सं. 1234/2010
+    isPlain: true,
+    // Reg. No. 1234/2010, पंजीकरण सं. 1234/2010; usajili OP.218/051/2001/0188, दर्ता नं. 102/2065/66
     form: whole(
-      /\d\/(?:1[89]|20)\d\d/,
-      `(?<=(?<![\\p{L}\\d])(?:reg(?:\\p{L}{1,12}|\\.|d\\.)|рег(?:\\p{L}{1,12}|\\.)|पंजीकरण|रजि\\.|নিবন্ধন|سجل|ثبت|Kütük)(?: ?(?:n[o°º]?|nr|सं|नं|संख्या|رقم|شماره|নং|number)\\.?)? ?)[1-9]\\d{0,4}/${year}${end}`,
+      /\d[/-](?:(?:1[89]|20)\d\d|25[4-9]\d)|\d\/\d{1,7}\/\d|[A-Z][./-]\d/,
+      `(?<=(?<![\\p{L}\\d])${registers}(?: ?(?:n[o°ºa]?|nr|nomor|सं|नं|संख्या|رقم|شماره|نمبر|নং|எண்|நం|నం|નં|ਨੰ|number|numarası|համար|ቁጥር|αριθ)\\.?)?[:.]? ?)(?:[1-9]\\d{0,4}/(?:${year}|25[4-9]\\d)|\\d{3,5}-${year}|[1-9]\\d{0,5}/\\d{2,4}/\\d{2,4}|(?!TEL|FAX|SMS|TXT)[A-Z]{1,6}[./-]\\d{1,7}(?:/\\d{1,7}){1,4})${end}`,
       'giu',
+    ),
+    is: (found) => /^\d{1,5}\/\d{4}$/.test(found) || isIdentifier(found),
+  },
+  {
+    what: 'a norm of who makes norms',
+    // ГОСТ Р 52872-2019, GB/T 32610-2016, СанПиН 3.3686-21
+    form: whole(
+      new RegExp(`${normBodies}[ /].{0,12}\\d`),
+      `(?<=(?<![\\p{L}\\d])${normBodies}(?:[ /-](?:[TZQRРФ]|EN|ISO|IEC|IEEE|ИСО|МЭК)){0,3} )\\d{1,6}(?:\\.\\d{1,6}){0,3}(?:-\\d{1,3})?[-:]${year}${end}|(?<=(?<!\\p{L})(?:Д?Сан[ПН][иі][НH]|СП|ГН|СНиП|ГОСТ(?: Р)?) )\\d{1,5}(?:\\.\\d{1,5}){0,3}-\\d\\d${end}`,
+    ),
+    is: isIdentifier,
+  },
+  {
+    what: 'a paper with its day',
+    // наказ від 19.01.2023 № 102, приказ № 104 от 19 января 2023 г.: after “no” in all its forms, which are read in NFKC.
+    form: whole(
+      /No ?\d/,
+      `(?<=(?<!\\p{L})(?:від|от|од|ад|ot|od) \\d{1,2}(?:\\.\\d{1,2}\\.| \\p{L}{3,9} )\\d{4}(?: ?(?:року|года|р|г)\\.?)?,? No ?(?:\\d{1,5}(?:,| та| і| й| и) No ?){0,4})\\d{1,5}${end}|(?<=(?<!\\p{L})No ?)\\d{1,5}(?= (?:від|от|од|ад|ot|od) \\d{1,2}(?:\\.\\d{1,2}\\.| \\p{L}{3,9} )\\d{4})`,
+    ),
+  },
+  {
+    what: 'a case at court, a protocol or an order with its year',
+    // № 757/12345/23-ц; Esas No: 2023/1234; Αρ. πρωτ. 1126/12-3-2026; A.O. No. 2020-0041; lwa 2014-143
+    form: whole(
+      /\d[./-]\d|ρωτ/,
+      `(?<=(?<!\\p{L})No ?)\\d{1,4}/\\d{1,6}/\\d\\d(?:-\\p{Script=Cyrillic}{1,2})?${end}|(?<=(?<!\\p{L})(?:(?:Esas|Karar)(?: No)?[.:]? ?|[EK]\\. ))${year}/\\d{1,6}${end}|(?<=(?<!\\p{L})[ΑΆ]ρ(?:ιθ)?\\. ?[Ππ]ρωτ\\.?:? ?)\\d{1,7}(?:/${day}[-./]${month}[-./]${year})?${end}|(?<=(?<!\\p{L})(?:(?:[AD]\\.O\\.|Order|Circular) (?:No\\.|Blg\\.) |(?:[Ll]wa|[Dd]ekrè) (?:n[o°]\\.? ?)?))${year}-\\d{2,4}${end}|(?<=স্মারক ?(?:নং|নম্বর)?[:-]? ?)\\d[\\d.]{4,40}(?<=\\d)${end}`,
+    ),
+  },
+  {
+    what: 'a number that one country’s registers give',
+    // CHE-108.943.632 of Switzerland; 12345 6789 RR0001 and 22-210-01W of Canada; 01234/BYT-GPHĐ of Vietnam; AHU-0012345.AH.01.04; LTO-3000001234567
+    form: whole(
+      /CHE|RR ?\d{4}|\d-\d{3}-\d\d[A-Z]|\d\/[A-ZĐ]{2}|AHU|LTO|CPR/,
+      `(?<![\\p{L}\\d-])CHE-?\\d{3}\\.\\d{3}\\.\\d{3}${end}|${start}\\d{5} ?\\d{4} ?RR ?\\d{4}${end}|${start}\\d\\d-\\d{3}-\\d\\d[A-Z]{1,2}${end}|(?<=(?<!\\p{L})số ?)\\d{1,6}/[A-ZĐ]{2,6}(?:-[A-ZĐ]{2,6}){0,2}(?![\\p{L}\\d])|(?<![\\p{L}\\d-])AHU-\\d{7}\\.AH\\.\\d\\d\\.\\d\\d(?!\\d)|(?<![\\p{L}\\d-])(?:LTO|CPR)-\\d{10,14}${end}`,
     ),
   },
   {

@@ -1,6 +1,6 @@
 import { unpartedScripts } from '../../letters/index.ts';
 import { alone, type EverydayForm, whole } from './form.ts';
-import { day, end, hour, month, year } from './form-parts.ts';
+import { day, end, goesOn, goneBefore, hour, month, year } from './form-parts.ts';
 import { isSpanOfYears } from './proofs.ts';
 
 const aYear = new RegExp(year);
@@ -19,7 +19,7 @@ export const timeForms: readonly EverydayForm[] = [
     isPlain: true,
     form: whole(
       /24 ?[/x×] ?7|7 ?[/x×] ?24/,
-      String.raw`(?<![\p{L}\d]|[\d][-+./])24 ?[/x×] ?7${end}|(?<!\d[-+./]?)7 ?[/x×] ?24(?![\d]|[-+./() ]{1,3}\d)`,
+      String.raw`(?<![\p{L}\d]|[\d][-+./])24 ?[/x×] ?7${end}|(?<!\d[-+./]?)7 ?[/x×] ?24(?![\d]|${goesOn})`,
     ),
   },
   {
@@ -49,7 +49,7 @@ export const timeForms: readonly EverydayForm[] = [
     // 賞味期限2026.12.31: in writing without spaces.
     form: whole(
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}](?:1[89]|20)\d\d[-./]/u,
-      `(?<=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}])${year}([-./])${month}\\1${day}(?![a-zA-Z\\d]|[-+./() ]{1,3}\\d)`,
+      `(?<=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}])${year}([-./])${month}\\1${day}(?![a-zA-Z\\d]|${goesOn})`,
     ),
   },
   {
@@ -95,7 +95,7 @@ export const timeForms: readonly EverydayForm[] = [
     isPlain: true,
     form: whole(
       /365/,
-      `(?<!(?![${unpartedScripts}])[\\p{L}\\d]|\\d[-+./() ]{1,3})365(?= ?(?:(?:${daysOfYear})(?![\\p{L}\\p{M}])|${daysUnparted}))`,
+      `(?<!(?![${unpartedScripts}])[\\p{L}\\d]|${goneBefore})365(?= ?(?:(?:${daysOfYear})(?![\\p{L}\\p{M}])|${daysUnparted}))`,
     ),
   },
 ];

@@ -10,6 +10,7 @@ import { asksBefore, isDialled } from '../sentences/asked.ts';
 import {
   countsAfterCall,
   countsNext,
+  countsNoWord,
   inPairs,
   isCalledOut,
   isHeaded,
@@ -25,6 +26,7 @@ import {
   isBehindLine,
   isCalledLast,
   isOfLine,
+  namesLineNext,
 } from '../sentences/named-lines.ts';
 import {
   goesToStreet,
@@ -94,10 +96,8 @@ export function shortCodes(
 }
 
 /** True of the digits of a declared code where they are written in another way than it is. */
-function isDisguised(
-  { run, digits, written, text, start, end, before, after }: Candidate,
-  { dial }: DeclaredNumber,
-): boolean {
+function isDisguised(one: Candidate, { dial }: DeclaredNumber): boolean {
+  const { run, digits, written, text, start, end, before, after } = one;
   // “#119” is another number, and “Unit #119” none.
   const isOther =
     dial === digits ? /#$/.test(before) && standsUncounted(start - 1, end, text) : standsBare(run, text);
@@ -106,10 +106,33 @@ function isDisguised(
     /[^\P{N}0-9]|[\p{L}\p{Cf}]/u.test(written) ||
     (run.length === digits.length && written !== digits) ||
     (inPairs.test(written) && standsUncounted(start, end, text));
-  // পুলিশ ১১২ is the code in other digits, বাড়ি ১১২ a house.
-  const isPlace = () =>
-    /^\p{Nd}+$/u.test(written) && isOfPlace(before, after) && !isDialled(text, start, end);
-  return isInDress && !isPlace();
+  // পুলিশ ১১২ is the code in other digits, বাড়ি ১১২ a house, and ১১২ জন counts.
+  const isNone = () =>
+    /^\p{Nd}+$/u.test(written) && !isDialled(text, start, end) && (isOfPlace(before, after) || isCount(one));
+  return isInDress && !isNone();
+}
+
+/** From so many digits on a word that is known must say that they count: by chance nobody counts as many as a code has. */
+const seldomCounted = 4;
+
+/** Words of scripts that have no digits of their own. */
+const otherScript = new Lettered(
+  String.raw`^[ -]?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]`,
+  'u',
+);
+
+/** True where the word that follows digits of its script says what they count, and none that somebody answers there. */
+function isCount(one: Candidate): boolean {
+  const { digits, before, after } = one;
+  return (
+    !otherScript.test(after) &&
+    (digits.length < seldomCounted ? !countsNoWord(after) : countsNext(after)) &&
+    !namesEmergency(before, after) &&
+    !saysWhoComes(before, after) &&
+    !isAnswering(before, after) &&
+    !namesLineNext(after) &&
+    !isOfItsLine(one, true)
+  );
 }
 
 /** Whether a text names other digits as a code, and which declared one is meant; `near` has as many digits. */

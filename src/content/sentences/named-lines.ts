@@ -174,6 +174,11 @@ export function isCalledLast(after: string): boolean {
   });
 }
 
+/** True where the clause behind a number names a line: “১০৯ মহিলা হেল্পলাইন”. */
+export function namesLineNext(after: string): boolean {
+  return namedIn(clauseOf(small(after.slice(0, 2 * farthest))), () => true);
+}
+
 /** The same where a word says that it is: “1888 is the national helpline”, no “1955 – the first helpline”. */
 export function saysItIsLine(before: string, after: string): boolean {
   const { isHead, said } = close(before, after);

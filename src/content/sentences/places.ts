@@ -16,7 +16,7 @@ const farthest = 160;
 export const hasLabel = (before: string) => labelled.test(before.slice(-farthest));
 /** 112, rue de la Paix; 112 W. Town St. */
 const beforeStreet = new Lettered(
-  String.raw`^, ?(?:${streets}|ri)(?![\p{L}\p{M}])|^ [NSEW]\. \p{L}{2}|^, ?(?:բն|кв|оф|под|під|корп|daire|kat|et|sc|ap|apt|apto|bl|lok|m|piso|dpto|depto|int|interno|scala|app|appt|bte|wohnung|tür|top|ბინა|บ้าน|वाडा)\.? ?\d|^,? (?:[\p{L}\p{M}.'’-]+ ){1,3}(?:রোড|সড়ক|লেন|এভিনিউ|স্ট্রিট|रोड|मार्ग|स्ट्रीट|सडक|روڈ|اسٹریٹ|سڑک|சாலை|தெரு|రోడ్డు?|వీధి|રોડ|માર્ગ|ਰੋਡ|ਮਾਰਗ)(?![\p{L}\p{M}])`,
+  String.raw`^\. ?(?:madde|fıkra|bent|sokak|sok|cad|cadde|kat|sayfa)[\p{L}\p{M}]{0,4}(?![\p{L}\p{M}])|^, ?(?:${streets}|ri)(?![\p{L}\p{M}])|^ [NSEW]\. \p{L}{2}|^, ?(?:բն|кв|оф|под|під|корп|daire|kat|et|sc|ap|apt|apto|bl|lok|m|piso|dpto|depto|int|interno|scala|app|appt|bte|wohnung|tür|top|ბინა|บ้าน|वाडा)\.? ?\d|^,? (?:[\p{L}\p{M}.'’-]+ ){1,3}(?:রোড|সড়ক|লেন|এভিনিউ|স্ট্রিট|रोड|मार्ग|स्ट्रीट|सडक|روڈ|اسٹریٹ|سڑک|சாலை|தெரு|రోడ్డు?|వీధి|રોડ|માર્ગ|ਰੋਡ|ਮਾਰਗ)(?![\p{L}\p{M}])`,
   'iu',
 );
 /** A street before the number of a house: its kind first, with its name after it, or its kind last. */

@@ -11,6 +11,10 @@ export const placeLabels: readonly string[] = [
   'quarto|saída|rodovia|andar|bloco|artigo|stanza|camera|uscita|articolo|pokój|zjazd|artykuł',
   'стр|с|каб|кабинет|кабінет|кімн|комната|палата|кв|ст|статья|стаття|маршрут',
   'дом|شارع|مبنى|بناية|پلاک|مکان|غرفة|مخرج|طابق|كم|מסדרון|חדר|कमरा|कक्ष|वार्ड|किमी|धारा|ห้อง|กม|มาตรา|ทางออก|เลขที่|ทางหลวง|បន្ទប់|ផ្ទះ|ផ្លូវ|第',
+  // Parts of laws, and what is filed.
+  'दफा|दफ़ा|دفعہ|دفعات|গেজেট|স্মারক|அரசாணை|madde|md|sayılı|Atik|Seksyon|Sek',
+  // Schools, clinics and the like, which are numbered where Cyrillic is written; orders with their day are a form of their own.
+  'школ(?:а|и|і|у|ы|е|ою|ой)|гімназі(?:я|ї)|гимнази(?:я|и)|ліце(?:й|ю|ї)|лице(?:й|я)|поліклінік[аи]|поликлиник[аи]|лікарн(?:я|і|ею)|больниц[аыу]|аптек[аиу]|амбулаторі(?:я|ї)|відділення|отделени[ея]|дитсадок|детсад|садок|сад|наказ(?:у|ом|и)?|приказ(?:а|ом|ы)?|форм[аи]',
   'silid|kuwarto|palapag|chumba|ghorofa|phòng|oda|δωμάτιο|αίθουσα|γραφείο|άρθρο|kwarto',
   // Rooms, houses and where they are; buses and trams.
   'ngõ|ساختمان|ngách|hẻm|kiệt|خانه\u0654?|سرک|کارته|ناحیه|زنقة|سالن|سکتور|عمارة|قاعة|الباب|அறை|வீட்டு|கதவு|గది|ఇంటి|రూమ్|રૂમ|ઓરડો|ਕਮਰਾ|कोठा|कोठा नं|वडा|ଘର|রুম|ಮನೆ|ບ້ານ|ຫ້ອງ|ເຮືອນ|အမှတ်|အခန်း|အိမ်အမှတ်|guri(?:ga)?|qol(?:ka)?|የቤት|ቤት|ክፍል|ოთახი|ბინა|გამზ|ქ|սենյակ|բնակարան|փ|chanm',
@@ -21,7 +25,7 @@ export const placeLabels: readonly string[] = [
 ];
 /** Those that end with a full stop: after a whole word it ends a sentence. */
 export const shortPlaceLabels =
-  'д|pp?|rm|ste|apt|sec|ch|fig|vol|jct|art|S|págs?|hab|bât|стр|с|каб|кімн|кв|ст|กม|ул|вул';
+  'д|m|md|pp?|rm|ste|apt|sec|ch|fig|vol|jct|art|S|págs?|hab|bât|стр|с|каб|кімн|кв|ст|กม|ул|вул';
 /** Words for “number” after such a label. */
 export const placeNumbers =
   '(?:n[o°º]|nos?|nr|number|numéro|número|numer|№|رقم|شماره|نمبر|नंबर|नम्बर|नं|संख्या|নং|নম্বর|எண்|నం|నంబర్|નં|ਨੰ|ቁጥር|លេខ|หมายเลข|ເລກທີ|nambari|namba|nimewo|lambar)';

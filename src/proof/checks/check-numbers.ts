@@ -8,6 +8,7 @@ import {
   isNoNumber,
   isOneOf,
   plainDigits,
+  sentencesOf,
   setApart,
 } from '../numbers/dialable.ts';
 import { digitsOf as shownDigits } from '../numbers/number.ts';
@@ -23,6 +24,9 @@ import type { Check, Expectation } from '../types.ts';
 import { count, verdict } from './verdict.ts';
 
 const digitsOf = (text: string) => plainDigits(text).replace(/\D/g, '');
+
+/** Digits of a number, and letters that stand for some. */
+const signsOf = (text: string) => text.replace(/[^\p{L}\p{N}|!]/gu, '').length;
 
 /** Signs of a number that are told. */
 const mostShown = 100;
@@ -128,7 +132,11 @@ class Known {
     if (this.#numbers.has(digits) || this.#harmless.has(digits)) return false;
     if (this.#isSequence(text.trim().split(/[\s/]+/))) return false;
     if (this.#isNear(digits)) return true;
-    return digits.length >= enough && !isNoNumber(text) && !isOneOf(this.#everyday, text);
+    return digits.length >= enough && sentencesOf(text).some((each) => this.#isLong(each));
+  }
+
+  #isLong(text: string): boolean {
+    return signsOf(text) >= enough && !isNoNumber(text) && !isOneOf(this.#everyday, text);
   }
 
   /** Known numbers and dates, one after the other: how far the parts can be read so, from each place on. */

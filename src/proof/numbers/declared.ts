@@ -1,6 +1,13 @@
 import type { Document, Page } from '../page/read.ts';
 import { shown } from '../page/shown-text.ts';
-import { addressesOf, isOfAddress, isWithinOther, type Letter, lettersOf } from '../reading/area.ts';
+import {
+  addressesOf,
+  isOfAddress,
+  isTouched,
+  isWithinOther,
+  type Letter,
+  lettersOf,
+} from '../reading/area.ts';
 import { contentsLinked } from '../reading/link-elements.ts';
 import { stripsOf } from '../reading/reading.ts';
 import { type Block, contentsOf } from '../reading/text.ts';
@@ -96,17 +103,12 @@ function placesOf(
   const places: number[] = [];
   if (number === '') return places;
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
-    const before = text.slice(Math.max(0, at - 2), at);
-    const after = text.slice(at + number.length, at + number.length + 2);
     const end = at + number.length;
     if (isWithinOther(text, at, end, others) || isOfAddress(text, at, end, addresses)) continue;
-    if (!touchesBefore.test(before) && !touchesAfter.test(after)) places.push(at);
+    if (!isTouched(text, at, end)) places.push(at);
   }
   return places;
 }
-
-const touchesBefore = /[\p{Nd}A-Za-z]$|[\p{Nd}][-.,/]$/u;
-const touchesAfter = /^[\p{Nd}A-Za-z]|^[-.,/][\p{Nd}]/u;
 
 /** Signs of a number are set back over each other by kerning, and no farther apart than signs of one line: parts of the size. */
 const [nearest, farthest] = [-0.2, 0.5];

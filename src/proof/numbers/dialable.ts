@@ -98,6 +98,11 @@ export function isNoNumber(text: string): boolean {
   return noNumber.test(text.trim());
 }
 
+/** Digits on both sides of the end of a sentence: “in 2019. 1200 people”. Nobody writes a full stop and a blank within a number. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(/\.\s+(?=\d)/);
+}
+
 /** Before a number: the end of a sentence, or of an item's own number. Nobody writes a full stop and a blank within one. */
 const endsBefore = /(?<![\d+])\d{1,2}\.\s$/;
 /** A word after digits: no letter by itself that looks like one more. */

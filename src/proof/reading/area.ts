@@ -171,11 +171,11 @@ export function printingsIn(
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     if (
-      endsTouching.test(text.slice(Math.max(0, at - 2), at)) ||
-      beginsTouching.test(text.slice(end, end + 2))
+      isTouched(text, at, end) ||
+      isWithinOther(text, at, end, others) ||
+      isOfAddress(text, at, end, addresses)
     )
       continue;
-    if (isWithinOther(text, at, end, others) || isOfAddress(text, at, end, addresses)) continue;
     let offset = 0;
     printings.push(
       letters.filter(({ text: { length } }) => {
@@ -243,8 +243,18 @@ export function isWithinOther(text: string, start: number, end: number, others: 
 }
 
 /** Some scripts have their digits beyond U+FFFF: two units. */
-const endsTouching = /[\p{Nd}A-Za-z]$/u;
-const beginsTouching = /^[\p{Nd}A-Za-z]/u;
+const endsTouching = /[\p{Nd}A-Za-z]$|\p{Nd}[-.,/]$/u;
+const beginsTouching = /^[\p{Nd}A-Za-z]|^[-.,/]\p{Nd}/u;
+/** Digits of the script that numbers are in take one unit, and the sign between another. */
+const mostTouching = 3;
+
+/** True where a digit or a Latin letter touches what stands there, or a sign joins a digit to it: the 188 of “CRM 45.188” is no number. */
+export function isTouched(text: string, start: number, end: number): boolean {
+  return (
+    endsTouching.test(text.slice(Math.max(0, start - mostTouching), start)) ||
+    beginsTouching.test(text.slice(end, end + mostTouching))
+  );
+}
 
 /** Is the letter's text more than white space? */
 export function isSeenLetter({ run, index }: Letter): boolean {
