@@ -24,7 +24,8 @@ export {
   helplineNumbers,
   isLinkedCode,
 } from './numbers/declared.ts';
-export { isCountry } from './numbers/national.ts';
+export { readDisplay } from './numbers/display.ts';
+export { callingCodeOf, isCountry, isGivenOut } from './numbers/national.ts';
 export { type Nearness, nearness } from './numbers/nearness.ts';
 export type { NumberPair } from './numbers/number-pair.ts';
 export { publicCodes } from './numbers/public-codes.ts';

@@ -326,7 +326,7 @@ describe('what is no number', () => {
     ['２０２-５５５-０１０', 'Write all of its digits'],
     ['٢٠٢ ٥٥٥ ٠١', 'Write all of its digits'],
     ['202-555-O101', 'Write all of its digits'],
-    ['202-555-0101 (24/7)', 'Write all of its digits'],
+    ['202-555-010 (24/7)', 'Write all of its digits'],
   ])('%s, is refused with what to write', async (written, told) => {
     const folder = folderWith({
       'campaign.yaml': 'id: a\nguides: [heroin-detox]\nproducts: [poster]\nplaces: { file: places.csv }\n',

@@ -65,6 +65,12 @@ it('a filter that leaves nothing, since no place has its value, says which', asy
 
 it.each([
   ['1-800-662-HELP', 'Is it 1-800-662-4357?'],
+  ['202-555-0147 #3', 'Say what is asked for: 202-555-0147 ext. 3.'],
+  ['202-555-0101 (24/7)', 'Is it 202-555-0101?'],
+  ['202-555-0101 24h', 'Is it 202-555-0101?'],
+  ['202-555-0101 option 2', 'Is it 202-555-0101?'],
+  ['202-555-0101 202-555-0102', 'A place has one number'],
+  ['202-555-0101 (home) or (202) 555-0102 (mobile)', 'A place has one number'],
   ['202-555-0101 (WhatsApp)', 'Is it 202-555-0101?'],
   ['Tel. 202-555-0101, Mon-Fri', 'Is it 202-555-0101?'],
 ])('a number that is written as %s is told with the one to write', async (written, hint) => {
@@ -454,6 +460,67 @@ describe('a place', () => {
 
   it("may have the guide's own number, and a code that is known", async () => {
     expect(await problemsOf(campaign, 'id,helpline\na,800-315-1376\nb,988\n')).toEqual([]);
+  });
+
+  it('is read as of the country of the places, also where the guide is of another', async () => {
+    const yaml = `${head}${made}places: { file: places.csv, country: MX }\n`;
+    // In the guide's United States these ten digits would be another number.
+    const csv = 'id,helpline\na,800 911 2000\nb,8009112001\n';
+    expect(await problemsOf(yaml, csv)).toEqual([]);
+    const plan = await planOf(loadCampaign(folderWith({ 'campaign.yaml': yaml, 'places.csv': csv })));
+    const numbers = plan.batches.flatMap(({ rows }) => rows.map(({ place }) => place?.helpline));
+    expect(numbers).toEqual([
+      { display: '800 911 2000', dial: '+528009112000', country: 'MX' },
+      { display: '800 911 2001', dial: '+528009112001', country: 'MX' },
+    ]);
+  });
+
+  it.each([
+    ['0800 222 555 24/7', 'hours behind a number: 24/7'],
+    ['0800 222 555 (24/7)', 'hours behind a number: (24/7)'],
+    ['0800 222 555 7/24', 'hours behind a number: 7/24'],
+    ['0800 222 555 9-17', 'hours behind a number: 9-17'],
+    ['0800 222 555/112', 'two numbers: 0800 222 555 and 112'],
+  ])('%s is refused where numbers have no one length: all of it would be dialled', async (written, what) => {
+    const yaml = `${head}${made}places: { file: places.csv, country: AT }\n`;
+    expect(await problemsOf(yaml, `id,helpline\na,${written}\n`)).toMatchObject([
+      {
+        code: 'PLACE_NUMBER_DOUBTFUL',
+        message: `${written} seems to be ${what}.`,
+        hint: expect.stringContaining('Is it 0800 222 555?'),
+      },
+    ]);
+    expect(await problemsOf(yaml, `id,helpline,confirmed\na,${written},Ana\n`)).toEqual([]);
+  });
+
+  it('may end in what is no hours: the number of a desk behind a hyphen', async () => {
+    const yaml = `${head}${made}places: { file: places.csv, country: DE }\n`;
+    expect(await problemsOf(yaml, 'id,helpline\na,030 259 37 95-0\nb,030/259 37 95-12\n')).toEqual([]);
+  });
+
+  it('of another country than its place is told, and one that no country is known to give out', async () => {
+    const toldOf = async (said: string, csv: string) => {
+      const yaml = `${head}${made}places: { file: places.csv${said} }\n`;
+      const plan = await planOf(loadCampaign(folderWith({ 'campaign.yaml': yaml, 'places.csv': csv })));
+      return plan.problems.map(({ code, message, place }) => [code, place.line, message]);
+    };
+    // The code of Sudan is 249, and that of Grenada, where a 1 is missing, would be Norway's.
+    const rows = 'id,helpline,country\na,+256 200 906263,SD\nb,+473 417 6167,GD\nc,+256 200 906264,UG\n';
+    expect(await toldOf('', rows)).toEqual([
+      ['PLACE_NUMBER_DOUBTFUL', 2, expect.stringContaining('those of SD begin with +249')],
+      ['PLACE_NUMBER_DOUBTFUL', 3, expect.stringContaining('those of GD begin with +1')],
+    ]);
+    const home = Array.from({ length: 12 }, (_, i) => `p${i},0155 01 ${2000 + 7 * i}\n`).join('');
+    const lonely = `id,helpline\n${home}x,+256 200 906263\n`;
+    expect(await toldOf(', country: SD', lonely)).toEqual([
+      ['PLACE_NUMBER_DOUBTFUL', 14, expect.stringContaining('those of SD begin with +249')],
+    ]);
+    // Where rows say no country, and many have numbers of several, that is how they are meant.
+    const many = 'id,helpline\na,+256 200 906263\nb,+255 713 557 588\nc,+356 2122 8333\n';
+    expect(await toldOf('', many)).toEqual([]);
+    expect(await toldOf(', country: AE', 'id,helpline\na,920033360\nb,600 522 222\n')).toEqual([
+      ['PLACE_NUMBER_DOUBTFUL', 2, expect.stringContaining('in no range of numbers')],
+    ]);
   });
 
   it('is refused where a 0 was lost', async () => {

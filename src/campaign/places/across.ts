@@ -1,8 +1,10 @@
-import { declaredNumbers, type Guide, nearness, publicCodes } from '../../content/index.ts';
+import { declaredNumbers, type Guide, isGivenOut, nearness, publicCodes } from '../../content/index.ts';
 import { type Code, problem, warning } from '../../diagnostics/index.ts';
 import type { Faults } from '../plan/faults.ts';
 import type { ColumnName } from '../schema/column-names.ts';
 import { type Columns, folded } from './columns.ts';
+import { moreThanNumber } from './more-than-number.ts';
+import { dialledAbroad } from './other-plan.ts';
 import type { Place } from './place.ts';
 import { placeOf, type Table } from './table.ts';
 import { keyOf, neighbourhood, prefixOf } from './tollfree.ts';
@@ -28,8 +30,9 @@ export function checkTogether(places: readonly Place[], company: Company, faults
   const isSure = sureOf(company);
   const doubted = places.filter((place) => place.values.helpline !== undefined && !isSure(place));
   for (const place of doubted)
-    if (!isShort(place, teller) && !isRounded(place, company, teller))
+    if (!isShort(place, teller) && !isRounded(place, company, teller) && !isMore(place, company, teller))
       tellNearGuide(place, company.guides, teller);
+  tellPlans(doubted, company, teller);
   tellNeighbours(places, new Set(doubted), teller);
   tellLonely(places, new Set(doubted), teller);
 }
@@ -129,8 +132,45 @@ function isRounded(place: Place, { table, columns }: Company, teller: Teller): b
   return true;
 }
 
+/** Hours or a second number in its cell would be dialled with it. */
+function isMore(place: Place, { country }: Company, teller: Teller): boolean {
+  const { display, country: own = country } = place.values.helpline!;
+  const more = moreThanNumber(display, own);
+  if (more === undefined) return false;
+  teller.refuse(
+    'PLACE_NUMBER_DOUBTFUL',
+    place,
+    'helpline',
+    `${display} seems to be ${more.what}.`,
+    `Is it ${more.number}? Write the number alone. Are all of these digits dialled, write who called it into a column "confirmed".`,
+  );
+  return true;
+}
+
 const whatToDo =
   'Call it. If it is right, say so: in a column "confirmed" (who called), or in the campaign under confirmed.';
+
+/** Numbers of another country than their place, and those that are in no range which a country gives out. */
+function tellPlans(
+  places: readonly Place[],
+  { table, columns, country: home }: Company,
+  teller: Teller,
+): void {
+  const column = table.header.cells[columns.get('country') ?? -1]?.text;
+  const saysCountry = (place: Place) => column !== undefined && place.cell(column)?.trim() !== '';
+  const abroad = dialledAbroad(places, home, saysCountry);
+  for (const { place, country, code } of abroad) {
+    const message = `${place.values.helpline!.display} is a number of another country: those of ${country} begin with +${code}.`;
+    teller.warn('PLACE_NUMBER_DOUBTFUL', place, 'helpline', message, whatToDo);
+  }
+  const told = new Set(abroad.map(({ place }) => place));
+  for (const place of places) {
+    const { display, dial } = place.values.helpline!;
+    if (!dial.startsWith('+') || told.has(place) || isGivenOut(dial.split(';')[0]!)) continue;
+    const message = `${display} is in no range of numbers that its country is known to give out: is a digit wrong?`;
+    teller.warn('PLACE_NUMBER_DOUBTFUL', place, 'helpline', message, whatToDo);
+  }
+}
 
 /** A number that is a digit or two beside one that the guide declares is taken for that one, written wrong. */
 function tellNearGuide(place: Place, guides: readonly Guide[], teller: Teller): void {

@@ -4,6 +4,7 @@ import {
   type NumberPair,
   numberWritten,
   readDigits,
+  readDisplay,
   withHelpline,
 } from '../../content/index.ts';
 import { PressError } from '../../diagnostics/index.ts';
@@ -14,6 +15,8 @@ export interface HomeNumber {
   readonly country: string;
   /** How the guide's own number is grouped. */
   readonly display: string;
+  /** It is that of all guides' own numbers: then those of places need not say it. */
+  readonly isOfGuides: boolean;
 }
 
 /** What a spreadsheet makes of what somebody typed, as the end of a sentence. */
@@ -90,7 +93,7 @@ function damageOf(row: RowReader, field: 'helpline' | 'dial'): readonly [typeof 
 
 function pairOf(row: RowReader, written: string, country: string, home: HomeNumber): NumberPair | undefined {
   const isHome = country === home.country;
-  const own = isHome ? {} : { country };
+  const own = isHome && home.isOfGuides ? {} : { country };
   const dial = dialOf(row);
   if (dial !== undefined) return { display: written, dial, ...own };
   const found = numberWritten(written, country, isHome ? home.display : '');
@@ -135,10 +138,13 @@ function hintFor(written: string, country: string): string {
     return `Is it ${keyed}? Write its digits: many keys have no letters.`;
   const plain = latin
     .replace(/^[\p{L}\p{So}\p{Pi}\s.:’'„]+/u, '')
+    .replace(hours, '')
     .replace(/(?<=\d)[^\d#]*$/u, '')
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/gu, ' ')
     .trim();
+  const read = readDisplay(plain);
+  if ('fault' in read && read.hint !== undefined && /\d\)?,? *# *\d{1,7}$/.test(plain)) return read.hint;
   // Of a number that ends in letters what stands before them would be a short code, and another number.
   if (/\d[^A-Z]*[A-Z]{3}/.test(latin) && plain.replace(/\D/g, '').length < shortest)
     return 'Write its digits, as they are dialled: many keys have no letters.';
@@ -149,9 +155,29 @@ function hintFor(written: string, country: string): string {
     return `Is it ${plain}? Write the number alone, with single spaces or hyphens between its digits.`;
   if (!/\d/.test(latin)) return 'Leave the cell empty where the place has no number of its own.';
   const several = written.split(/[/;,\n]|\b(?:or|and)\b/).map((part) => part.trim());
-  return several.length > 1 && several.every((part) => numberWritten(part, country) !== undefined)
-    ? 'A place has one number: others stand under helplines in its guide, or are places of their own.'
+  const areSeveral =
+    several.length > 1 && several.every((part) => numberWritten(part, country) !== undefined);
+  if (areSeveral || isSeveral(latin, country))
+    return 'A place has one number: others stand under helplines in its guide, or are places of their own.';
+  const [head] = /^[^\p{L}]*\d/u.exec(plain) ?? [];
+  return head !== undefined && head !== plain && isFull(head, country)
+    ? `Is it ${head}? Write the number alone: what people press or say after it stands in a text of the guide.`
     : 'Write all of its digits, with spaces, brackets or hyphens between; of another country, in full: +44 800 1111.';
+}
+
+/** When a number is answered, behind it: `(24/7)`, `24h`, `7/24`. */
+const hours = /[\s(,;:–-]+(?:24 ?(?:[/x-] ?7|h|st|ho|he|or|ч|ساع|时|時|小)|7 ?\/ ?24)[\s\S]*$/iu;
+
+const isFull = (text: string, country: string): boolean =>
+  numberWritten(text.trim(), country)?.dial.startsWith('+') === true;
+
+/** Whether a text is whole numbers with anything between. */
+function isSeveral(text: string, country: string): boolean {
+  return [...text.matchAll(/[^\d]+/gu)].some(({ 0: between, index }) => {
+    if (!isFull(text.slice(0, index).replace(/^[^\d(+]+/u, ''), country)) return false;
+    const rest = `${/[(+]*$/.exec(between)![0]}${text.slice(index + between.length)}`.replace(/[^\d]+$/u, '');
+    return isFull(rest, country) || isSeveral(rest, country);
+  });
 }
 
 /** Whether all guides take a number: it can be dialled, is what it shows, and is not said otherwise in their texts. */

@@ -47,10 +47,14 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
   const columns = columnsOf(table, said.columns, context.asked, faults);
   // A title stands above the names, or they are in two rows, or another sign divides them: of the rows below nothing can be said.
   if (columns.size === 0 || isDividedOtherwise(table, faults)) return [];
-  const { main } = guides[0]!.data.helplines;
-  const own = main.country ?? guides[0]!.data.country;
+  const countryOf = ({ data }: (typeof guides)[number]) => data.helplines.main.country ?? data.country;
+  const own = countryOf(guides[0]!);
   const country = said.country ?? own;
-  const home = { country, display: country === own ? main.display : '' };
+  const home = {
+    country,
+    display: country === own ? guides[0]!.data.helplines.main.display : '',
+    isOfGuides: guides.every((guide) => countryOf(guide) === country),
+  };
   const looks = { logos: new Logos(folder), lettering: new Lettering(context.folders) };
   tellUnread(table, columns, country, faults);
   tellUnreadLanguages(table, columns, faults);

@@ -34,6 +34,22 @@ export function isCountry(code: string): boolean {
   return phones().isSupportedCountry(code as CountryCode);
 }
 
+/** What is dialled from abroad before the numbers of a country, without the +. */
+export function callingCodeOf(country: string): string {
+  return phones().getCountryCallingCode(country as CountryCode);
+}
+
+let detailed: typeof import('libphonenumber-js/max') | undefined;
+
+/**
+ * Whether a number is in one of the ranges that its country gives out to somebody. Plans lag behind: one that is in none may be right,
+ * and is worth a look. What it is read by elsewhere knows the lengths and first digits of a country alone.
+ */
+export function isGivenOut(dial: string): boolean {
+  detailed ??= require('libphonenumber-js/max') as typeof import('libphonenumber-js/max');
+  return detailed.parsePhoneNumberFromString(dial)?.isValid() === true;
+}
+
 /** True where a 0 is dialled before a number within a country: it is taken off. */
 function readsNought(significant: string, country: CountryCode | undefined): boolean {
   return phones().parsePhoneNumberFromString(`0${significant}`, country)?.nationalNumber === significant;
