@@ -16,6 +16,24 @@ describe('a time of day in a translation', () => {
     ['until 12 p.m.', 'bis 12 Uhr'],
     ['open at 18:30', 'otwarte od 18.30'],
     ['open at 18:30', 'الساعة 6:30 مساءً'],
+    ['open at 13:00', '1:00 da tarde'],
+    ['open at 12:59 p.m.', 'ab 12.59'],
+    ['until midnight', 'रात 12 बजे तक'],
+    ['until midnight', 'hasta las 12 de la noche'],
+    ['until midnight', 'hasta las 12:00 de la noche'],
+    ['until midnight', 'hasta las 12:00 a. m.'],
+    ['until midnight', 'đến 12 giờ đêm'],
+    ['until midnight', 'до 12 ночи'],
+    ['until midnight', 'bis 0 Uhr'],
+    ['until midnight', 'bis 24:00'],
+    ['until 24:00', '0時まで'],
+    ['from 0:00', 'from 24:00'],
+    ['until noon', 'until 12'],
+    ['until noon', '午後0時まで'],
+    ['until noon', 'hadi saa 6 mchana'],
+    ['until midnight', 'hadi saa 6 usiku'],
+    ['at 6:59 a.m.', 'saa 12:59 asubuhi'],
+    ['at 6:30 a.m.', 'ከጠዋቱ 12:30'],
   ])('%s may be %s', (source, translated) => {
     expect(brokenBy(source, translated)).toBeUndefined();
   });
@@ -28,6 +46,16 @@ describe('a time of day in a translation', () => {
     ['6 p.m.', '118 Uhr', '118'],
     ['6 p.m.', '18,50 €', '18'],
     ['6 of 10 people', '18 of 10 people', '18'],
+    ['until noon', '0:00', '0'],
+    ['until noon', 'bis 24 Uhr', '24'],
+    ['until midnight', 'bis 12:00', '12'],
+    ['until midnight', '12:30', '12'],
+    ['until midnight', 'hasta las 12:00 p. m.', '12'],
+    ['until midnight', 'hadi saa 7 usiku', '7'],
+    ['at 5 a.m.', '午後17時', '17'],
+    ['open at 5:30 a.m.', '午後5:45', '45'],
+    ['at 7 a.m.', 'saa 13 asubuhi', '13'],
+    ['at 1:00 p.m., for 60 minutes', '1:01 p.m., 60', '01'],
   ])('%s may not be %s', (source, translated, number) => {
     expect(brokenBy(source, translated)).toContain(number);
   });

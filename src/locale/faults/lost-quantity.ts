@@ -56,7 +56,10 @@ export function lostQuantity(
     if (unit === 'hour' && fromDawn.test(to)) return false;
     if (everyOther.test(written)) return false;
     if (unit === 'day' && value === 8 && inEightDays.test(from)) return false;
-    if (unit === 'week' && again.some((one) => one.unit === 'month')) return false;
+    // Eight weeks are two months, or six one and a half.
+    const isAbout = (months: number) => Math.abs(4 * months - value) <= 2;
+    if (unit === 'week' && again.some((one) => one.unit === 'month' && one.values.some(isAbout)))
+      return false;
     return unit === 'pieces' || named[unit]?.includes(value) === false;
   };
   const asked = said.filter(isAsked);

@@ -77,8 +77,8 @@ const ends = (read: string, end: number) =>
 
 /** Between the parts of one number: خمسة وعشرين, yirmi beş, treizeci și cinci, kumi na mbili. */
 const joins = /^(?:| |-| (?:و|și|na|iyo|et|y|e|ու|და) ?| ו| )$/;
-/** Before a number that ends a larger one: hai mươi bốn. */
-const goesOn = /(?:mươi|mười|\d) ?$/;
+/** Before a number that ends a larger one. */
+const goesOn = /\d ?$/;
 
 /** A number in words; `isPart`: of a word that goes on, where what it measures must follow. */
 export interface InWords extends Quantity {
@@ -102,8 +102,8 @@ export const inWords = rememberedPair((text, tag): readonly InWords[] => {
     for (const [phrase, unit] of ones)
       for (const { 0: written, index } of read.matchAll(phrase)) add(1, index, index + written.length, unit);
   const said = word === undefined ? [] : wordsIn(read, word, values);
-  // Parts of one, and what is put together, before the single words of any language.
-  const isFirst = ({ value, isSum }: Said) => isSum || !Number.isInteger(value);
+  // Parts of one, what is put together, and tens of two words, before the single words of any language.
+  const isFirst = ({ value, isSum }: Said) => isSum || !Number.isInteger(value) || value >= 20;
   for (const { value, start, end, isPart } of said.filter(isFirst)) add(value, start, end, undefined, isPart);
   for (const { digits, start, end } of spokenNumbersIn(text)) add(Number(digits), start, end);
   for (const { value, start, end, isPart } of said) add(value, start, end, undefined, isPart);
@@ -125,7 +125,7 @@ interface Said {
 function wordsIn(read: string, word: RegExp, values: ReadonlyMap<string, number>): Said[] {
   const all: Said[] = [];
   for (const { 0: written, index: start } of read.matchAll(word)) {
-    if (!begins(read, start) || goesOn.test(read.slice(Math.max(0, start - 6), start))) continue;
+    if (!begins(read, start) || goesOn.test(read.slice(Math.max(0, start - 2), start))) continue;
     const end = start + written.length;
     const isPart = unparted.test(written) || !ends(read, end);
     const value = values.get(written)!;

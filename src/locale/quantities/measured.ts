@@ -22,8 +22,8 @@ export const quantitiesIn = rememberedPair((text, tag): readonly Quantity[] => {
   const read = pointed(asRead(text));
   const said = inWords(text, tag);
   // 1日おき: the digit is of the words.
-  const isApart = ({ start, end }: Quantity) => said.every((one) => end <= one.start || one.end <= start);
-  const numbers = [...inDigits(text, read).filter(isApart), ...said].sort((a, b) => a.start - b.start);
+  const isOwn = ({ start, end }: Quantity) => said.every((one) => end <= one.start || one.end <= start);
+  const numbers = [...inDigits(text, read).filter(isOwn), ...said].sort((a, b) => a.start - b.start);
   if (numbers.length === 0) return [];
   const words = unitWordsOf(tag);
   const half = halfOf(tag);
@@ -34,8 +34,15 @@ export const quantitiesIn = rememberedPair((text, tag): readonly Quantity[] => {
         : { ...number, until: number.end },
     )
     .filter(({ unit, isPart }) => unit !== undefined || isPart !== true);
-  const shared = found.map((quantity, i) => {
-    const next = found[i + 1];
+  // Two and a half hours: the half is of the two.
+  let until = 0;
+  const apart = found.filter((one) => {
+    const isApart = until <= one.start;
+    if (isApart) until = one.until;
+    return isApart;
+  });
+  const shared = apart.map((quantity, i) => {
+    const next = apart[i + 1];
     const isShared =
       quantity.unit === undefined &&
       next?.unit !== undefined &&

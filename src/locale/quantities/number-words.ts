@@ -139,8 +139,9 @@ export const numberWords: Readonly<Record<string, Readonly<Record<number, string
     90: 'doksan',
   },
   vi: {
-    ...{ 0.5: 'nửa', 2: 'hai', 3: 'ba', 4: 'bốn', 5: 'năm', 6: 'sáu', 7: 'bảy', 8: 'tám', 9: 'chín' },
-    10: 'mười',
+    ...{ 0.5: 'nửa', 2: 'hai', 3: 'ba', 4: 'bốn', 5: 'năm lăm', 6: 'sáu', 7: 'bảy', 8: 'tám', 9: 'chín' },
+    ...{ 10: 'mười', 20: 'hai_mươi', 30: 'ba_mươi', 40: 'bốn_mươi', 50: 'năm_mươi', 60: 'sáu_mươi' },
+    ...{ 70: 'bảy_mươi', 80: 'tám_mươi', 90: 'chín_mươi' },
   },
   ko: {
     ...{

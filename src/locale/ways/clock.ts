@@ -13,18 +13,23 @@ const spaced =
   /(?<![\d.,:])([01]?\d|2[0-4])(?: h(?: ([0-5]\d))?(?![\p{L}\d])|\.([0-5]\d) ?(?:h(?![\p{L}\d])|น))/gu;
 /** 午後5時半, 오후 5시 반, 下午5:30. */
 const afternoon = /(?:午後|下午|晚上|오후|저녁) ?(\d{1,2})(?:[時时点點:]|시 ?)(?:([0-5]\d)|(半|반))?/g;
+const saysAfternoon = /(?:午後|下午|오후) ?$/;
+/** 12:00 by the clock of 24 hours is noon; but 12:00 a.m., 12:00 de la noche. */
+const saysNight = /^ ?(?:a\.? ?m\b|de la noche|da noite|di notte|w nocy|ночи|ночі|đêm|रात|gece)/i;
 /** Hours from dawn: saa 3, saa 11:30, saa 11 na nusu; 3 ሰዓት. */
 const sinceDawn =
   /(?<![\p{L}\d])saa (\d{1,2})(?!\d)(?::([0-5]\d)| (na nusu))?|(?<![\d.,:])(\d{1,2})(?::([0-5]\d))? ?ሰዓት( ተኩል)?/giu;
-/** Hours that have a name, of 12 and of 24. */
-const named: readonly (readonly [RegExp, readonly number[]])[] = [
+const noon = 12 * 60;
+const midnight = 24 * 60;
+/** Hours that have a name. */
+const named: readonly (readonly [RegExp, number])[] = [
   [
     /(?<![a-zà-ÿа-яё])(?:noon|midday|midi|mediodía|meio-dia|mezzogiorno|mittags|południe|полдень|опівдні)(?![a-zà-ÿа-яё])|正午|정오|เที่ยง(?!คืน)/i,
-    [12 * 60],
+    noon,
   ],
   [
     /(?<![a-zà-ÿа-яё])(?:midnight|minuit|medianoche|meia-noite|mezzanotte|mitternacht|północ|полночь|опівночі)(?![a-zà-ÿа-яё])|深夜0時|자정|เที่ยงคืน/i,
-    [0, 24 * 60],
+    midnight,
   ],
 ];
 /** “9 to 5”, in English: a day of work ends after noon. */
@@ -42,8 +47,6 @@ const dawn = 6 * 60;
 const dose =
   /^ ?(?:[mµμk]?g|mcg|ml|mL|cl|мг|мл|毫克|毫升|[%℃°錠片粒정알]|(?:tabl|compr|pill|capsu?l|cápsul|gélul|kaps|tropfen|drops|gouttes|gotas|gocce|таблет|капс|капел|vidonge|viên|ኪኒን|قرص|حبة|حبات|गोली|গোলি)\p{L}*)(?![a-z])/iu;
 
-const noon = 12 * 60;
-
 /** Hour and minutes to minutes after midnight. */
 const minutes = (hour: string, minute = '0') => Number(hour) * 60 + Number(minute);
 
@@ -58,8 +61,7 @@ function timesIn(text: string): Set<number> {
     const start = (minutes(from, fromMinute) % noon) + later;
     found.add(start <= end ? start : start - noon);
   }
-  for (const [name, hoursOf] of named) if (name.test(text)) for (const hour of hoursOf) found.add(hour);
-  if (found.has(0)) found.add(24 * 60);
+  for (const [name, hour] of named) if (name.test(text)) found.add(hour);
   for (const [, from, to, minute] of text.matchAll(workday)) {
     const [start, end] = [minutes(from!), minutes(to!, minute)];
     if (end <= start && start <= noon) found.add(end + noon);
@@ -75,6 +77,8 @@ function timesIn(text: string): Set<number> {
   for (const [, hour, minute] of text.matchAll(twentyFour)) found.add(minutes(hour!, minute));
   for (const [, hour, minute, other, more, half] of text.matchAll(hours))
     found.add(minutes(hour!, half === undefined ? (minute ?? other ?? more) : '30'));
+  // One day ends where the next begins.
+  if (found.has(0) || found.has(midnight)) found.add(0).add(midnight);
   return found;
 }
 
@@ -86,18 +90,20 @@ export function withoutTimesOf(source: string, translated: string): string {
   const times = timesIn(source);
   if (times.size === 0) return translated;
   const isFromDawn = fromDawn.test(translated);
-  const isTime = (at: number) => times.has(at) || (at < noon + 60 && times.has((at % noon) + noon));
+  // 6:30 in the evening; 0:30 is after midnight.
+  const isTime = (at: number) => times.has(at) || (at >= 60 && at < noon && times.has(at + noon));
+  const isOfHalf = (at: number) => times.has(at % noon) || times.has((at % noon) + noon);
   return translated.replace(time, (written, ...found) => {
     const { hour, minute, after, half, nusu } = found.at(-1) as Readonly<Record<string, string | undefined>>;
     const at = minutes(hour!, (half ?? nusu) === undefined ? (minute ?? after) : '30');
     const start = found.at(-3) as number;
-    if (written === hour && dose.test(translated.slice(start + written.length, start + written.length + 12)))
-      return written;
-    if (isTime(at)) return ' ';
+    const before = translated.slice(Math.max(0, start - 12), start);
+    const behind = translated.slice(start + written.length, start + written.length + 12);
+    if (written === hour && dose.test(behind)) return written;
+    if (saysAfternoon.test(before) ? times.has((at % noon) + noon) : isTime(at)) return ' ';
+    if (at === noon && times.has(midnight) && (minute === undefined || saysNight.test(behind))) return ' ';
     const isHour = () =>
-      (minute ?? nusu) !== undefined ||
-      besideDawn.before.test(translated.slice(Math.max(0, start - 12), start)) ||
-      besideDawn.after.test(translated.slice(start + written.length, start + written.length + 12));
-    return isFromDawn && at <= noon + 60 && isTime((at + dawn) % noon) && isHour() ? ' ' : written;
+      (minute ?? nusu) !== undefined || besideDawn.before.test(before) || besideDawn.after.test(behind);
+    return isFromDawn && at < noon + 60 && isOfHalf(at + dawn) && isHour() ? ' ' : written;
   });
 }

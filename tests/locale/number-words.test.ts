@@ -1,5 +1,5 @@
 /**
- * Spans of time, and how often, that a language says in a word or two of its own: each of `named.txt` is read as what it says, wherever
+ * Spans of time, and how often, that a language says in a word or two of its own: each of `number-words.txt` is read as what it says, wherever
  * in a text it stands.
  */
 import { readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { quantitiesIn } from '../../src/locale/quantities/measured.ts';
 import { namedMeasures } from '../../src/locale/quantities/number-words.ts';
 
-const rows = readFileSync(new URL('named.txt', import.meta.url), 'utf8')
+const rows = readFileSync(new URL('number-words.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .map((line) => /^(?<tag>\w+) (?<value>[\d.]+) (?<unit>\w+): (?<phrases>.+)$/.exec(line)!.groups!)
