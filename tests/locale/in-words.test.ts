@@ -102,6 +102,8 @@ describe('half of one more', () => {
     ['my', '2 နာရီခွဲ', 2.5, 'hour'],
     ['am', '2 ሰዓት ተኩል', 2.5, 'hour'],
     ['el', '2 ώρες και μισή', 2.5, 'hour'],
+    ['sw', 'siku 2 na nusu', 2.5, 'day'],
+    ['sw', 'siku mbili na nusu', 2.5, 'day'],
     ['so', '2 saac iyo badh', 2.5, 'hour'],
     ['ht', '2 èdtan edmi', 2.5, 'hour'],
     ['fil', '2 oras at kalahati', 2.5, 'hour'],

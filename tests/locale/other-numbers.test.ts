@@ -122,3 +122,29 @@ describe('a text is read whatever its letters are made of', () => {
     expect(fault(from, to, tag)).toBe(told);
   });
 });
+
+describe('a number that stands more often than in its source', () => {
+  it.each([
+    // As often in all: what stands less often is told.
+    ['Take 3 of 4.', 'Tome 4 de 4.', '4', '3'],
+    // One more in all: what its source has, and the translation nowhere.
+    ['Take 3 of 4, at once.', 'Tome 4 de 4, y 4.', '4', '3'],
+    ['H1N1: 3 of 4', 'H1N1: 4 de 4', '4', '3'],
+  ])('is told: %s: %s', (from, to, more, less) => {
+    expect(fault(from, to, 'es')).toBe(
+      `has the number ${more} in the place of ${less}, which its source has`,
+    );
+  });
+
+  it.each([
+    ['Take 3 of 4.', 'Tome 3 de 4, o sea 3.', 'es'],
+    ['Take 3 of 4.', 'Tome tres de 4, sí, de 4.', 'es'],
+    // One is what many languages say without a number, and another.
+    ['Take 1 of 4.', 'Tome 4 de 4, y de 4.', 'es'],
+    ['Call 4 people.', 'Llame.', 'es'],
+    ['H3N2: 3 of 2', 'H2N2: 3 de 2', 'es'],
+    ['Open at 4 p.m. for 16 of 20', 'Abierto a las 16 para 16 de 20', 'es'],
+  ])('may stand so: %s: %s', (from, to, tag) => {
+    expect(fault(from, to, tag)).toBeUndefined();
+  });
+});

@@ -63,7 +63,6 @@ const pointed = (read: string) =>
 
 /** Between a number and its unit: 5-day, ২টি ট্যাবলেট, half a tablet, 15 de zile, 两个星期. */
 const gapAfter = /^(?:টি|টা)?(?: (?:an?|of an?|de|di|un|une|una|o) | d['’]|[ -]|[个個])?/;
-const gapBefore = / ?$/;
 
 const halves = new Map<string, RegExp>();
 
@@ -99,27 +98,29 @@ function withUnit(
     const until = isMore ? end + after.trimEnd().length : end;
     return {
       ...number,
-      values: isMore ? number.values.map((value) => value + 0.5) : number.values,
+      values: isMore ? withHalfMore(number) : number.values,
       unit: behind.unit,
       written: read.slice(number.start, until),
       until,
     };
   }
-  const before = read.slice(Math.max(0, number.start - farthest), number.start).replace(gapBefore, '');
+  const start = number.start - (read[number.start - 1] === ' ' ? 1 : 0);
+  const before = read.slice(Math.max(0, start - farthest), start);
   const ahead = words.find(
     ({ side, word }) => side !== 'after' && before.endsWith(word) && !letter.test(besideStart(word, before)),
   );
   if (ahead === undefined) return { ...number, until: number.end };
-  const start =
-    number.start -
-    (read.slice(0, number.start).length - read.slice(0, number.start).replace(gapBefore, '').length);
+  const until = number.end + more.trimEnd().length;
   return {
     ...number,
+    values: more === '' ? number.values : withHalfMore(number),
     unit: ahead.unit,
-    written: read.slice(start - ahead.word.length, number.end),
-    until: number.end,
+    written: read.slice(start - ahead.word.length, until),
+    until,
   };
 }
+
+const withHalfMore = ({ values }: Quantity) => values.map((value) => value + 0.5);
 
 /** Units are looked for so near. */
 const farthest = 40;

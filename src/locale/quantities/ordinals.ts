@@ -36,9 +36,7 @@ export function withoutOrdinals(source: string, from: string, translated: string
   const said = new Set(
     ordinalsOf(from.split('-')[0]!).flatMap((word, i) => (word.test(source) ? [i + 1] : [])),
   );
-  return said.size === 0
-    ? translated
-    : translated.replace(ordinal.for(translated), (number) => (said.has(Number(number)) ? ' ' : number));
+  return translated.replace(ordinal.for(translated), (number) => (said.has(Number(number)) ? ' ' : number));
 }
 
 /** 두 번째, 二回目; 五分之一 is no minute. */

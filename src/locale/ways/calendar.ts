@@ -153,7 +153,7 @@ export function withoutCalendarOf(source: string, translated: string, tag: strin
     rest = rest
       .replace(month, (found) => (months.has(Number(found)) ? ' ' : found))
       .replace(dayAndMonth, (found, named: string) =>
-        months.has(Number(named)) ? found.slice(0, found.indexOf('.') + 1) : found,
+        months.has(Number(named)) ? `${Number.parseInt(found, 10)}.` : found,
       );
   if (allHours.test(source)) rest = rest.replace(hoursInDigits, ' ');
   return everyDay.test(source) ? rest.replace(daysInDigits, ' ') : rest;
