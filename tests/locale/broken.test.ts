@@ -196,6 +196,11 @@ describe('a number in a translation', () => {
     expect(numbersIn('none')).toEqual([]);
     expect(numbersAdded('80-05-55', '80 and 5')).toEqual(['05', '55']);
     expect(wholeNumber('55', '80-05-55')).toBe('800555');
+    expect(wholeNumber('55', '1-55, 2-55')).toBe('155');
+    expect(wholeNumber('55', '1-55, 55')).toBe('55');
+    expect(wholeNumber('55', '5 55')).toBe('555');
+    expect(wholeNumber('55', 'a 55 b')).toBe('55');
+    expect(wholeNumber('7', '1-55')).toBe('7');
     expect(numbersAdded('80 of 5', '5 of 80')).toEqual([]);
   });
 });

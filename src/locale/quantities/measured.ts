@@ -28,11 +28,10 @@ export const quantitiesIn = rememberedPair((text, tag): readonly Quantity[] => {
   const words = unitWordsOf(tag);
   const half = halfOf(tag);
   const found = numbers
-    .map((number): Measured & InWords =>
-      number.unit === undefined && !isOrdinal(read, number)
-        ? withUnit(number, read, words, half)
-        : { ...number, until: number.end },
-    )
+    .map((number): Measured & InWords => {
+      if (number.unit !== undefined) return withHalfBehind(number, number.end, read, words, half);
+      return isOrdinal(read, number) ? { ...number, until: number.end } : withUnit(number, read, words, half);
+    })
     .filter(({ unit, isPart }) => unit !== undefined || isPart !== true);
   // Two and a half hours: the half is of the two.
   let until = 0;
@@ -93,16 +92,9 @@ function withUnit(
     withHalf ?? unitBehind(rest, gap, words) ?? (gap === 0 ? undefined : unitBehind(rest, 0, words));
   if (behind !== undefined) {
     const end = number.end + behind.end;
-    const after = withHalf === undefined ? (half?.exec(read.slice(end, end + farthest))?.[0] ?? '') : '';
-    const isMore = withHalf !== undefined || isHalfAfter(after, read.slice(end, end + farthest), words);
-    const until = isMore ? end + after.trimEnd().length : end;
-    return {
-      ...number,
-      values: isMore ? withHalfMore(number) : number.values,
-      unit: behind.unit,
-      written: read.slice(number.start, until),
-      until,
-    };
+    const measured = { ...number, unit: behind.unit };
+    if (withHalf === undefined) return withHalfBehind(measured, end, read, words, half);
+    return { ...measured, values: halfMore(number), written: read.slice(number.start, end), until: end };
   }
   const start = number.start - (read[number.start - 1] === ' ' ? 1 : 0);
   const before = read.slice(Math.max(0, start - farthest), start);
@@ -113,14 +105,30 @@ function withUnit(
   const until = number.end + more.trimEnd().length;
   return {
     ...number,
-    values: more === '' ? number.values : withHalfMore(number),
+    values: more === '' ? number.values : halfMore(number),
     unit: ahead.unit,
     written: read.slice(start - ahead.word.length, until),
     until,
   };
 }
 
-const withHalfMore = ({ values }: Quantity) => values.map((value) => value + 0.5);
+const halfMore = ({ values }: Quantity) => values.map((value) => value + 0.5);
+
+/** A number with its unit, and half of one more where that is said behind them: 2 horas y media, يومين ونصف. */
+function withHalfBehind(
+  number: Quantity,
+  end: number,
+  read: string,
+  words: readonly UnitWord[],
+  half: RegExp | undefined,
+): Measured {
+  const rest = read.slice(end, end + farthest);
+  const after = half?.exec(rest)?.[0] ?? '';
+  const isMore = isHalfAfter(after, rest, words);
+  const until = isMore ? end + after.trimEnd().length : end;
+  const values = isMore ? halfMore(number) : number.values;
+  return { ...number, values, written: read.slice(number.start, until), until };
+}
 
 /** Units are looked for so near. */
 const farthest = 40;
@@ -133,7 +141,7 @@ const besideStart = (word: string, before: string) => {
 /** 两天半 is half a day more; 하루 두 번 반 알 half a tablet, twice. */
 const isHalfAfter = (half: string, rest: string, words: readonly UnitWord[]) =>
   half !== '' &&
-  (half.endsWith(' ') || !letter.test(rest.slice(half.length, half.length + 1))) &&
+  (half.endsWith(' ') || unparted.test(half) || !letter.test(rest.slice(half.length, half.length + 1))) &&
   unitBehind(rest, half.length, words) === undefined;
 
 function unitBehind(

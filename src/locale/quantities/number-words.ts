@@ -336,7 +336,7 @@ export const andHalf: Readonly<Record<string, string>> = {
   so: 'iyo badh|iyo bar|iyo nus',
   sw: 'na nusu',
   ht: 'edmi|ak demi',
-  fil: 'at kalahati',
+  fil: 'at kalahating|at kalahati',
 };
 
 /** What stands before a number, and what it adds to it: साढ़े तीन is three and a half, पौने दो a quarter less than two. */
@@ -531,6 +531,16 @@ export const namedMeasures: Readonly<
   },
   so: { minute: { 30: 'nus saac', 90: 'saacad iyo badh' }, day: { 2: 'maalin dhaaf' } },
   sw: { minute: { 30: 'nusu saa', 90: 'saa moja na nusu' } },
-  ht: { minute: { 30: 'demi èdtan|demi-èdtan', 90: 'inèdtan edmi' } },
+  ht: {
+    minute: { 30: 'demi èdtan|demi-èdtan', 90: 'inèdtan edmi' },
+    hour: {
+      ...{ 1: 'inèdtan', 2: 'dezèdtan', 3: 'twazèdtan', 4: 'katrèdtan', 5: 'senkèdtan', 6: 'sizèdtan' },
+      ...{ 7: 'setèdtan', 8: 'uitèdtan', 9: 'nevèdtan', 10: 'dizèdtan', 12: 'douzèdtan' },
+    },
+    year: {
+      ...{ 2: 'dezan', 3: 'twazan', 4: 'katran', 5: 'senkan', 6: 'sizan', 7: 'setan', 8: 'uitan' },
+      ...{ 9: 'nevan', 10: 'dizan' },
+    },
+  },
   fil: { minute: { 30: 'kalahating oras', 90: 'isang oras at kalahati' } },
 };
