@@ -28,12 +28,18 @@ describe('a time of day in a translation', () => {
     ['until midnight', 'bis 24:00'],
     ['until 24:00', '0時まで'],
     ['from 0:00', 'from 24:00'],
+    ['from 12 to 5', '12–17 Uhr'],
+    ['from 9 to 9', '9–21 Uhr'],
+    ['from 9 to 5:30', '9–17.30 Uhr'],
     ['until noon', 'until 12'],
     ['until noon', '午後0時まで'],
     ['until noon', 'hadi saa 6 mchana'],
     ['until midnight', 'hadi saa 6 usiku'],
     ['at 6:59 a.m.', 'saa 12:59 asubuhi'],
     ['at 6:30 a.m.', 'ከጠዋቱ 12:30'],
+    ['8:30 a.m. to 4:30 p.m.', 'ከ2፡30 እስከ 10፡30'],
+    ['8:30 a.m. to 4:30 p.m.', '上午八点半至下午四点半'],
+    ['ከጠዋቱ 2፡30 ሰዓት', 'at 8:30 a.m.'],
   ])('%s may be %s', (source, translated) => {
     expect(brokenBy(source, translated)).toBeUndefined();
   });
@@ -46,6 +52,9 @@ describe('a time of day in a translation', () => {
     ['6 p.m.', '118 Uhr', '118'],
     ['6 p.m.', '18,50 €', '18'],
     ['6 of 10 people', '18 of 10 people', '18'],
+    ['8:30 a.m. to 4:30 p.m.', 'ከ2፡30 እስከ 10፡45', '10'],
+    ['from 1 to 5', '1–17 Uhr', '17'],
+    ['from 13 to 5', '13–17 Uhr', '17'],
     ['until noon', '0:00', '0'],
     ['until noon', 'bis 24 Uhr', '24'],
     ['until midnight', 'bis 12:00', '12'],

@@ -30,6 +30,8 @@ describe('a number in words', () => {
     ['ar', 'والخمسة أيام', ['5 day']],
     ['am', 'ለሁለት ቀናት', ['2 day']],
     ['fr', 'douze', ['12 ?']],
+    // Of a larger number.
+    ['en', '5 twelve', ['5 ?']],
   ])('is read in %s: %s', (tag, text, said) => {
     expect(read(text, tag)).toEqual(said);
   });

@@ -91,6 +91,14 @@ describe('a small quantity that is lost', () => {
 });
 
 describe('a larger number that is lost', () => {
+  it('is none of a time whose hour is in words', () => {
+    const from = 'Open 8:30 a.m.–4:30 p.m.';
+    expect(fault(from, '上午八点半至下午四点半', 'zh-Hans')).toBeUndefined();
+    expect(fault('Open 8:20 a.m.–4:20 p.m.', '上午八点至下午四点', 'zh-Hans')).toBe(
+      'lacks the number 20, which its source has',
+    );
+  });
+
   it.each([
     ['24', '24 of them'],
     ['50', '50 people'],
@@ -110,6 +118,7 @@ describe('a larger number that is lost', () => {
     ['2100', 'in 2099'],
     ['18', 'H1N18'],
     ['13:15', 'at 13:15'],
+    ['30', 'from 8:30'],
     ['24', 'at 24h'],
     ['23 May', '23 May'],
     ['80s', 'the 80s'],

@@ -1,6 +1,7 @@
 /** What a number of a text measures: the word beside it, on the side where a language writes it. */
 import { describe, expect, it } from 'vitest';
 import { quantitiesIn } from '../../src/locale/quantities/measured.ts';
+import { readings } from '../../src/locale/quantities/numbers.ts';
 
 const read = (text: string, tag = 'en') =>
   quantitiesIn(text, tag).map(
@@ -62,4 +63,18 @@ describe('what a number measures', () => {
     const far = (letters: number) => read(`5 ${'x'.repeat(letters)} mg`);
     expect(far(3)).toEqual(['5 ?: 5']);
   });
+});
+
+it.each([
+  ['5', [5]],
+  ['1.5', [1.5]],
+  ['1,5', [1.5]],
+  ['1.200', [1200, 1.2]],
+  ['1,200.5', []],
+  ['1.200.300', [1200300]],
+  ['1.2.3', []],
+  ['12.34', [12.34]],
+  ['1234.567', [1234.567]],
+])('digits may say: %s', (written, values) => {
+  expect(readings(written)).toEqual(values);
 });

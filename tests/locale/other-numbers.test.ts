@@ -128,6 +128,8 @@ describe('a number that stands more often than in its source', () => {
     // As often in all: what stands less often is told.
     ['Take 3 of 4.', 'Tome 4 de 4.', '4', '3'],
     // One more in all: what its source has, and the translation nowhere.
+    // The first of them is told.
+    ['Take 3 of 5 of 4.', 'Tome 4 de 4 de 4.', '4', '3'],
     ['Take 3 of 4, at once.', 'Tome 4 de 4, y 4.', '4', '3'],
     ['H1N1: 3 of 4', 'H1N1: 4 de 4', '4', '3'],
   ])('is told: %s: %s', (from, to, more, less) => {

@@ -2,7 +2,6 @@ import {
   type DeclaredNumber,
   displays,
   type InlineNode,
-  mayHoldDigits,
   plainText,
   splitAtNumbers,
 } from '../../content/index.ts';
@@ -67,4 +66,4 @@ function besideNumbers(
   return new Map([...beside].filter((entry): entry is [DeclaredNumber, Beside] => entry[1] !== undefined));
 }
 
-const hasNumber = (text: string) => mayHoldDigits(text) && numbersIn(text).length > 0;
+const hasNumber = (text: string) => numbersIn(text).length > 0;

@@ -47,7 +47,7 @@ export function lostQuantity(
 ): string | undefined {
   const read = asRead(source);
   const language = to.split('-')[0]!;
-  const isAsked = ({ unit = '', values: [value = 0], written, end }: Quantity) => {
+  const isAsked = ({ unit = '', values: [value = Number.NaN], written, end }: Quantity) => {
     if (doses.has(unit)) return true;
     if (numberWords[language] === undefined || unsure.test(to)) return false;
     if (unit === 'pieces' && value === 0.5) return true;

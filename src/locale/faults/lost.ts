@@ -40,12 +40,15 @@ export function numberLost(source: string, from: string, translated: string, to:
       (value) => spansWithNames[unit]?.includes(value) || inOthers.has(value / (inNext[unit] ?? 1)),
     ),
   );
+  const { text } = readDigits(source);
   const others = [times, years, ofNames].reduce(
-    (text, pattern) => text.replace(pattern, ' '),
-    cover(readDigits(source).text, named, ' '),
+    (rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)),
+    text,
   );
-  const decades = decadesIn(readDigits(source).text);
-  const still = new Set(numbersIn(withoutDays(others, from)).filter((each) => !decades.has(Number(each))));
+  const decades = decadesIn(text);
+  const still = new Set(
+    numbersIn(withoutDays(cover(others, named, ' '), from)).filter((each) => !decades.has(Number(each))),
+  );
   const digits = lost.find((each) => still.has(each));
   return digits === undefined
     ? undefined

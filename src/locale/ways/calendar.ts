@@ -1,5 +1,6 @@
 import { literal } from '../../letters/index.ts';
 import { isInCldr } from '../quantities/unit-words.ts';
+import { withoutWeekdaysOf } from './weekdays.ts';
 
 const monthsOf = new Map<string, readonly string[]>();
 
@@ -43,6 +44,8 @@ const calendars: readonly {
   { script: /\p{Script=Ethiopic}/u, years: [8, 7], name: 'ethiopic' },
   { script: /\p{Script=Devanagari}/u, years: [-56, -57] },
   { script: /\p{Script=Han}/u, years: [1911], after: '民[國国] ?' },
+  { script: /令和/u, years: [2018], after: '令和 ?' },
+  { script: /平成/u, years: [1988], after: '平成 ?' },
 ];
 /** So far from its year a day stands, at most. */
 const farthest = 24;
@@ -103,7 +106,9 @@ function withoutOtherCalendars(source: string, translated: string, tag: string):
   for (const { script, years: offsets, name, after = '' } of calendars) {
     if (!script.test(translated)) continue;
     const same = new Set(years.flatMap((year) => offsets.map((offset) => String(year - offset))));
-    const found = [...rest.matchAll(new RegExp(`(?<!\\d)(${after})(\\d{2,4})(?!\\d)`, 'gu'))]
+    const found = [
+      ...rest.matchAll(new RegExp(`(?<!\\d)(${after})(\\d{${after === '' ? 2 : 1},4})(?!\\d)`, 'gu')),
+    ]
       .map(({ index, 1: before, 2: year }) => ({ start: index + before!.length, year: year! }))
       .filter(({ year }) => same.has(year));
     const days =
@@ -148,7 +153,8 @@ const dayAndMonth = /(?<![\d.,])\d{1,2}\. ?(0?[1-9]|1[0-2])\.(?!\d)/g;
  */
 export function withoutCalendarOf(source: string, translated: string, tag: string): string {
   const months = monthsIn(source, tag);
-  let rest = withoutOtherCalendars(source, withoutDatesOf(source, translated, tag), tag);
+  const undated = withoutWeekdaysOf(source, withoutDatesOf(source, translated, tag), tag);
+  let rest = withoutOtherCalendars(source, undated, tag);
   if (months.size > 0)
     rest = rest
       .replace(month, (found) => (months.has(Number(found)) ? ' ' : found))

@@ -4,7 +4,7 @@ const twelve = /(?<![\d.,:])(?:(\d{1,2})(?::([0-5]\d))?\s*[–-]\s*)?(\d{1,2})(?
 const twentyFour = /(?<![\d.,:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/g;
 /** 17:30, 17.30; 17h30, 17 giờ 30, 17時30分, 5点半, 11 na nusu. */
 const time =
-  /(?<![\d.,:])(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d)|(?:h|è| h(?= [0-5]\d(?!\d)) | ?giờ ?| ?[時时点點]| ?시 ?)(?:(?<after>[0-5]\d)(?!\d)|(?<half>半|반|rưỡi))?|(?<nusu> na nusu| ?ሰዓት ተኩል))?(?![\d:]|[.,]\d)/g;
+  /(?<![\d.,:])(?<hour>\d{1,2})(?:[:.፡](?<minute>[0-5]\d)|(?:h|è| h(?= [0-5]\d(?!\d)) | ?giờ ?| ?[時时点點]| ?시 ?)(?:(?<after>[0-5]\d)(?!\d)|(?<half>半|반|rưỡi))?|(?<nusu> na nusu| ?ሰዓት ተኩል))?(?![\d:]|[.,]\d)/g;
 /** The same of a language that says so: 9h, 17h30, 18 Uhr. */
 const hours =
   /(?<![\d.,:])([01]?\d|2[0-4])(?:h([0-5]\d)?(?![\p{L}\d])|[.:]?([0-5]\d)? ?Uhr|(?: giờ ?|[時时点點]|시 ?)([0-5]\d)?(半|반|rưỡi)?)/gu;
@@ -18,7 +18,7 @@ const saysAfternoon = /(?:午後|下午|오후) ?$/;
 const saysNight = /^ ?(?:a\.? ?m\b|de la noche|da noite|di notte|w nocy|ночи|ночі|đêm|रात|gece)/i;
 /** Hours from dawn: saa 3, saa 11:30, saa 11 na nusu; 3 ሰዓት. */
 const sinceDawn =
-  /(?<![\p{L}\d])saa (\d{1,2})(?!\d)(?::([0-5]\d)| (na nusu))?|(?<![\d.,:])(\d{1,2})(?::([0-5]\d))? ?ሰዓት( ተኩል)?/giu;
+  /(?<![\p{L}\d])saa (\d{1,2})(?!\d)(?::([0-5]\d)| (na nusu))?|(?<![\d.,:])(\d{1,2})(?:[:፡]([0-5]\d))? ?ሰዓት( ተኩል)?/giu;
 const noon = 12 * 60;
 const midnight = 24 * 60;
 /** Hours that have a name. */
