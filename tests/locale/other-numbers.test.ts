@@ -128,6 +128,7 @@ describe('a number that stands more often than in its source', () => {
     // As often in all: what stands less often is told.
     ['Take 3 of 4.', 'Tome 4 de 4.', '4', '3'],
     // One more in all: what its source has, and the translation nowhere.
+    ['Of 12, 1 in 5, in 12 months', '5 von 5, in 12 Monaten, von 12', '5', '1'],
     // The first of them is told.
     ['Take 3 of 5 of 4.', 'Tome 4 de 4 de 4.', '4', '3'],
     ['Take 3 of 4, at once.', 'Tome 4 de 4, y 4.', '4', '3'],
@@ -143,6 +144,7 @@ describe('a number that stands more often than in its source', () => {
     ['Take 3 of 4.', 'Tome tres de 4, sí, de 4.', 'es'],
     // One is what many languages say without a number, and another.
     ['Take 1 of 4.', 'Tome 4 de 4, y de 4.', 'es'],
+    ['1 in 5, in 12 months', '5人に1人、1年間', 'ja'],
     ['Call 4 people.', 'Llame.', 'es'],
     ['H3N2: 3 of 2', 'H2N2: 3 de 2', 'es'],
     ['Open at 4 p.m. for 16 of 20', 'Abierto a las 16 para 16 de 20', 'es'],

@@ -3,6 +3,7 @@ import { valuesInWords } from '../quantities/in-words.ts';
 import { numbersIn } from '../quantities/numbers.ts';
 import { withoutCalendarOf } from '../ways/calendar.ts';
 import { withoutTimesOf } from '../ways/clock.ts';
+import { withoutOtherUnitsOf } from '../ways/same-span.ts';
 import { numbersMadeUp } from './made-up.ts';
 
 /** H1N1, jp04: of a name. */
@@ -34,10 +35,11 @@ export function numberInPlace(
   const isOftener = (counts: ReadonlyMap<number, number>) =>
     [...counts].find(([number, count]) => often.has(number) && count > often.get(number)!)?.[0];
   if (isOftener(found) === undefined) return undefined;
-  // What the source says in words, or by another clock or calendar, is said in digits.
+  // What the source says in words, or by another clock, calendar or unit, is said in digits.
   for (const number of valuesInWords(source, from))
     if (often.has(number)) often.set(number, often.get(number)! + 1);
-  const more = isOftener(counted(numbersIn(withoutCalendarOf(read, withoutTimesOf(read, text), from))));
+  const bare = withoutOtherUnitsOf(source, from, translated, to).replace(ofNames, ' ');
+  const more = isOftener(counted(numbersIn(withoutCalendarOf(read, withoutTimesOf(read, bare), from))));
   if (more === undefined) return undefined;
   const inOthers = new Set(valuesInWords(translated, to));
   const rest = counted(numbersIn(withoutTimesOf(text, read)));

@@ -64,3 +64,12 @@ export function withoutSpansOf(source: string, from: string, translated: string,
   );
   return cover(readDigits(translated).text, same, ' ');
 }
+
+/** The same without the spans alone that its source says by another unit: 1年間 for 12 months. */
+export function withoutOtherUnitsOf(source: string, from: string, translated: string, to: string): string {
+  const said = quantitiesIn(source, from);
+  const others = quantitiesIn(translated, to).filter((again) =>
+    said.some((one) => one.unit !== again.unit && isSpanOf(one, from, again, to)),
+  );
+  return cover(readDigits(translated).text, others, ' ');
+}
