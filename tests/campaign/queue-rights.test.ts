@@ -31,6 +31,44 @@ it.skipIf(postgres === undefined)(
   120_000,
 );
 
+it.skipIf(postgres === undefined)(
+  'a database that lets a user in, and where no queue can be kept, is refused at once',
+  async () => {
+    const { server, address } = await startPostgres(postgres!);
+    const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 5_000 });
+    const refused = (code: string, message: RegExp, hint: RegExp) => ({
+      problems: [{ code, message: expect.stringMatching(message), hint: expect.stringMatching(hint) }],
+    });
+    try {
+      await client.connect();
+      await (await openQueueServer(address)).close();
+      // Somebody else's queue is there: a right to make another does not help.
+      await client.query('CREATE ROLE weak LOGIN');
+      const weak = address.replace('press:', 'weak:');
+      const denied = refused(
+        'QUEUE_DENIED',
+        /does not let this in/,
+        /bullmq there, it is to be of that name/,
+      );
+      await expect(openQueueServer(weak)).rejects.toMatchObject(denied);
+      await client.query('GRANT CREATE ON DATABASE postgres TO weak');
+      await expect(openQueueServer(weak)).rejects.toMatchObject(denied);
+      await client.query('UPDATE bullmq.migration SET min_client_version = 99');
+      await expect(openQueueServer(address)).rejects.toMatchObject(
+        refused('QUEUE_DAMAGED', /of a later BullMQ/, /a database of its own/),
+      );
+      await client.query('ALTER ROLE press SET default_transaction_read_only = on');
+      await expect(openQueueServer(address)).rejects.toMatchObject(
+        refused('QUEUE_DENIED', /keeps nothing: .*read-only transaction\.$/, /copy of another server/),
+      );
+    } finally {
+      await client.end();
+      await server.end();
+    }
+  },
+  120_000,
+);
+
 const redis = program('redis');
 
 describe.skipIf(redis === undefined)('a Redis', () => {

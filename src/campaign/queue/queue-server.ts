@@ -12,6 +12,7 @@ import {
   reasonOf,
   settingsOfRedis,
 } from './redis-settings.ts';
+import { within } from './waits.ts';
 
 /** Name of the queue that all campaigns share. */
 const queueName = 'helpline-press';
@@ -169,10 +170,6 @@ async function redisServer(address: QueueAddress): Promise<QueueServer> {
   };
 }
 
-/** A right that is missing does not come by waiting; a schema that is there somebody made for it. */
-const mayKeep =
-  "SELECT CASE WHEN has_database_privilege(current_database(), 'CREATE') OR to_regnamespace('bullmq') IS NOT NULL THEN 'yes' END AS able";
-
 async function postgresServer(address: QueueAddress): Promise<QueueServer> {
   const { createPostgresBackend, withBackend } = await peer(() => import('bullmq'), address);
   const { Queue, Worker } = withBackend(createPostgresBackend);
@@ -186,8 +183,6 @@ async function postgresServer(address: QueueAddress): Promise<QueueServer> {
       const { rows } = await probe.query(`SHOW ${name}`);
       return rows[0]?.[name];
     };
-    const { rows } = await probe.query(mayKeep);
-    if (rows[0]?.able !== 'yes') throw new Error('permission denied to create a schema in the database');
     const isSafe = (await setting('fsync')) !== 'off' && (await setting('synchronous_commit')) !== 'off';
     warnings = isSafe
       ? []
@@ -200,15 +195,21 @@ async function postgresServer(address: QueueAddress): Promise<QueueServer> {
           ),
         ];
   } catch (error) {
-    throw refusal(
-      error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '',
-      address,
-    );
+    throw refusalOf(error, address);
   } finally {
     await probe.end().catch(() => {});
   }
   const connection = { connectionString: address.url, migrate: true, max: 4, keepAlive: true };
   const timed = { ...connection, connectionTimeoutMillis: answerMs, query_timeout: answerMs };
+  const trial = new Queue<JobData>(queueName, { connection: timed }).on('error', () => {});
+  try {
+    // A right that is missing, or tables of a later version, do not come by waiting: it would be tried again for ever.
+    await trial.waitUntilReady();
+  } catch (error) {
+    throw refusalOf(error, address);
+  } finally {
+    await within(2_000, trial.close());
+  }
   return {
     address,
     warnings,
@@ -226,27 +227,42 @@ async function postgresServer(address: QueueAddress): Promise<QueueServer> {
   };
 }
 
+const refusalOf = (error: unknown, address: QueueAddress): PressError =>
+  refusal(
+    error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '',
+    address,
+  );
+
 function refusal(said: string, address: QueueAddress): PressError {
   const { shown, kind } = address;
   const reason = reasonOf(harmless(withoutSecrets(said, address)).trim().slice(0, 200));
   const [code, message, hint] =
-    /NOAUTH|WRONGPASS|NOPERM|invalid password|invalid username|28P01|28000|authentication|permission denied/i.test(
+    /NOAUTH|WRONGPASS|NOPERM|invalid password|invalid username|28P01|28000|authentication|permission denied|^(?:42501|3F000)\b/i.test(
       said,
     )
       ? (['QUEUE_DENIED', `${shown} does not let this in: ${reason}.`, rightsOf(said, kind)] as const)
       : keepsNothing.test(said)
         ? (['QUEUE_DENIED', `${shown} keeps nothing: ${reason}.`, hintForReply(said)] as const)
-        : ([
-            'QUEUE_UNREACHABLE',
-            `${shown} cannot be reached: ${reason}.`,
-            'Is it started, and does it listen to other machines? What was made is written down: run the same again.',
-          ] as const);
+        : laterTables.test(said)
+          ? ([
+              'QUEUE_DAMAGED',
+              `${shown} holds a queue of a later BullMQ: ${reason}.`,
+              'Install the same on all machines, npm install bullmq@6, or give helpline-press a database of its own.',
+            ] as const)
+          : ([
+              'QUEUE_UNREACHABLE',
+              `${shown} cannot be reached: ${reason}.`,
+              'Is it started, and does it listen to other machines? What was made is written down: run the same again.',
+            ] as const);
   return new PressError([problem(code, message, {}, hint)]);
 }
 
+/** What BullMQ says of tables that a later version of it made. */
+const laterTables = /schema requires BullMQ/;
+
 function rightsOf(said: string, kind: QueueAddress['kind']): string {
   if (kind === 'postgres')
-    return 'Are name and password right, and may the name make a schema there? GRANT CREATE ON DATABASE name TO it.';
+    return 'Are name and password right, and may the name make a schema there? GRANT CREATE ON DATABASE name TO it. Is the schema bullmq there, it is to be of that name.';
   return said.includes('NOPERM')
     ? 'Give the name what a queue needs: ACL SETUSER name ~bull:* &* +@all -@admin -@dangerous +info'
     : 'Are name and password right? An address is redis://name:password@host:port, each percent-encoded.';

@@ -6,7 +6,8 @@ import type { QueueAddress } from './queue-address.ts';
 export const isReply = (error: unknown): boolean => error instanceof Error && error.name === 'ReplyError';
 
 /** What it says where it is reached, and takes nothing. */
-export const keepsNothing = /^(?:READONLY|OOM|MISCONF|NOREPLICAS|MASTERDOWN|CLUSTERDOWN|LOADING)\b/;
+export const keepsNothing =
+  /^(?:READONLY|OOM|MISCONF|NOREPLICAS|MASTERDOWN|CLUSTERDOWN|LOADING)\b|read-only transaction/;
 
 /** What a server says, without which script of the driver it was, and without the dot at its end. */
 export const reasonOf = (said: string): string =>
@@ -14,6 +15,8 @@ export const reasonOf = (said: string): string =>
 
 /** What can be done about a server that is reached, and takes nothing. */
 export function hintForReply(said: string): string {
+  if (said.includes('read-only transaction'))
+    return 'It is a copy of another server, give the address of that one; or nothing is written there by default (default_transaction_read_only).';
   if (said.includes('READONLY')) return 'It is a copy of another server: give the address of that one.';
   if (said.includes('OOM'))
     return 'Its memory is full: give it more (maxmemory), or take out what is not needed, and run the same again.';
