@@ -20,6 +20,7 @@ import {
   type Problem,
   type Severity,
 } from './diagnostics/index.ts';
+import { asTyped } from './files/index.ts';
 import type { Purpose } from './imposition/index.ts';
 import {
   type Folders,
@@ -62,7 +63,7 @@ export type PrintOptions = Pick<Job, 'product' | 'locale'> &
  * @throws PressError with everything that is wrong
  */
 export function loadGuide(folder: string): Guide {
-  return netted(() => guarded(load(folder)));
+  return netted(() => guarded(load(asTyped(folder))));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { PlanOptions } from '../campaign/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
+import { asTyped } from '../files/index.ts';
 import { sourceDate } from '../press/index.ts';
 import { foldersOf } from './folders.ts';
 
@@ -30,7 +31,7 @@ export function planOptions({
     ...(templates === undefined && locales === undefined && fonts === undefined
       ? {}
       : { folders: foldersOf({ templates, locales, fonts }) }),
-    ...(guides === undefined ? {} : { guides: resolve(guides) }),
+    ...(guides === undefined ? {} : { guides: resolve(asTyped(guides)) }),
     date: sourceDate(process.env),
   };
 }

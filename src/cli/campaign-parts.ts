@@ -10,6 +10,7 @@ import {
   runOverQueue,
 } from '../campaign/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
+import { asTyped } from '../files/index.ts';
 import type { CampaignFlags } from './campaign-flags.ts';
 import type { RunsPlan } from './campaign-run.ts';
 
@@ -43,9 +44,9 @@ export function sharedOut(
   }
   if (queue === undefined) return { part: plan, more: {}, runs: undefined };
   const campaign = {
-    campaign: resolve(path),
+    campaign: resolve(asTyped(path)),
     options: jobOptionsOf(options),
-    out: isStoreAddress(out) ? out : resolve(out),
+    out: isStoreAddress(out) ? out : resolve(asTyped(out)),
     plan,
   };
   return { part: plan, more: {}, runs: (_, run) => runOverQueue(campaign, { ...run, queue }) };

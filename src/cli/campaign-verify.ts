@@ -1,5 +1,5 @@
 import { loadCampaign, planOf, type Verification, verifyCampaign } from '../campaign/index.ts';
-import { isThere } from '../files/index.ts';
+import { asTyped, isThere } from '../files/index.ts';
 import { type CampaignFlags, planOptions, workersOf } from './campaign-flags.ts';
 import { type Interruptible, interrupted, interruptible } from './interrupt.ts';
 import { Progress, type Streams } from './streams.ts';
@@ -17,7 +17,7 @@ export async function verify(
   streams: Streams,
   edge: Interruptible = process,
 ): Promise<number> {
-  const isCampaign = /\.ya?ml$/.test(what) || isThere(what, 'campaign.yaml');
+  const isCampaign = /\.ya?ml$/.test(what) || isThere(asTyped(what), 'campaign.yaml');
   const plan = isCampaign ? await planOf(loadCampaign(what), planOptions(flags)) : undefined;
   let progress: Progress | undefined;
   let told = 0;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
+import { asTyped } from '../files/index.ts';
 import { type Folders, overShipped } from '../press/index.ts';
 
 /** Folders that a person names, to lie over the shipped ones. */
@@ -23,6 +24,6 @@ export const ownFolder = (name: keyof typeof about): Option => new Option(`--${n
  * @throws PressError FILE_* for what is no folder
  */
 export function foldersOf({ templates, locales, fonts }: FolderFlags): Folders {
-  const named = (folder: string | undefined) => (folder === undefined ? undefined : resolve(folder));
+  const named = (folder: string | undefined) => (folder === undefined ? undefined : resolve(asTyped(folder)));
   return overShipped({ templates: named(templates), locales: named(locales), fonts: named(fonts) });
 }

@@ -8,6 +8,7 @@ import {
   throwIfErrors,
   weighed,
 } from '../diagnostics/index.ts';
+import { asTyped } from '../files/index.ts';
 import { begunLocales } from '../locale/index.ts';
 import {
   type Folders,
@@ -89,7 +90,7 @@ export function runJobs(
           : printBoth(press, pairOf(job, other), job, name);
       const told = weighed(warnings, lint);
       throwIfErrors(told);
-      const path = join(flags.out, name);
+      const path = join(asTyped(flags.out), name);
       const pictures =
         reader === undefined ? [] : picturesOf({ path, bytes, proof }, reader, flags.dpi ?? usualDpi);
       writeWhole([

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { type Guide, loadGuide } from '../content/index.ts';
 import { harmless, PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
-import { isThere, readNamed } from '../files/index.ts';
+import { asTyped, isThere, readNamed } from '../files/index.ts';
 import {
   expectAgain,
   expectBothAgain,
@@ -190,8 +190,8 @@ function part<K extends 'inspection' | 'proof'>(
  * @throws PressError JSON_SYNTAX, EXPECTATION_INVALID, and all that reading throws
  */
 function recordOf(file: string): PrintRecord | undefined {
-  const beside = file.replace(/\.pdf$/i, '.proof.json');
-  if (beside === file || !isThere(dirname(beside), basename(beside))) return undefined;
+  const beside = asTyped(file).replace(/\.pdf$/i, '.proof.json');
+  if (!/\.pdf$/i.test(file) || !isThere(dirname(beside), basename(beside))) return undefined;
   const text = readNamed(beside, largestRecord).toString('utf8');
   let value: unknown;
   try {

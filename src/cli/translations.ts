@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Guide, loadGuide } from '../content/index.ts';
 import { harmless } from '../diagnostics/index.ts';
-import type { Root } from '../files/index.ts';
+import { asTyped, type Root } from '../files/index.ts';
 import { guideFolder, type Output, Press, type ReviewPaper, sourceDate, writeWhole } from '../press/index.ts';
 import {
   adopted,
@@ -189,7 +189,7 @@ export async function review(
     new Press(foldersOf(flags)),
     sourceDate(process.env),
   );
-  const path = join(flags.out, name);
+  const path = join(asTyped(flags.out), name);
   writeWhole([{ path, content: bytes }]);
   tellAll(warnings, streams.err);
   streams.out.write(`${path}\n`);

@@ -4,6 +4,7 @@ export { layersOf, type Root } from './layers.ts';
 export { isProcess } from './processes.ts';
 export {
   asSpelled,
+  asTyped,
   checkFile,
   type FolderEntry,
   isThere,

@@ -12,7 +12,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, normalize, parse, relative, resolve, sep } from 'node:path';
 import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import { decodeText } from './encoding.ts';
 import { fromDisk } from './from-disk.ts';
@@ -94,7 +94,7 @@ export function layerWith(root: Root, path: string): string {
  */
 export function readNamed(file: string, most: number = largestFile): Buffer {
   return readPlain(
-    fromDisk(file, () => realpathSync.native(file)),
+    fromDisk(file, () => realpathSync.native(asTyped(file))),
     file,
     most,
     { file },
@@ -231,6 +231,15 @@ export function asSpelled(folder: string, path: string): string {
     found.push(same.length === 1 ? same[0]! : name);
   }
   return join(...found);
+}
+
+/** A path that a person typed, by the names that are on the disk: their keys may compose letters otherwise than whoever made a folder. */
+export function asTyped(path: string): string {
+  if (existsSync(path)) return path;
+  const root = isAbsolute(path) ? parse(path).root : '.';
+  const way = isAbsolute(path) ? relative(root, path) : path;
+  const spelled = asSpelled(root, way);
+  return spelled === way ? path : join(root, spelled);
 }
 
 /** What is there by that name in other capitals, or as Windows writes a path: elsewhere the file would have been found. */

@@ -8,7 +8,7 @@ import {
   suggest,
   throwIfErrors,
 } from '../diagnostics/index.ts';
-import { isThere, layersOf, listFolder, type Root } from '../files/index.ts';
+import { asTyped, isThere, layersOf, listFolder, type Root } from '../files/index.ts';
 import type { Folders } from './job.ts';
 
 const root = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -51,7 +51,8 @@ export function shippedCampaigns(): string {
 }
 
 /** The folder of a guide that is named: a folder that has one, else one that ships. @throws PressError FILE_NOT_FOUND */
-export function guideFolder(named: string): string {
+export function guideFolder(typed: string): string {
+  const named = asTyped(typed);
   if (isThere(named, '') || /[\\/]/.test(named)) return named;
   const shipped = listFolder(shippedGuides()).flatMap(({ name, kind }) => (kind === 'folder' ? [name] : []));
   if (shipped.includes(named)) return join(shippedGuides(), named);

@@ -9,7 +9,7 @@ import {
   suggest,
   valueAt,
 } from '../../diagnostics/index.ts';
-import { isThere, readYaml, type YamlSource } from '../../files/index.ts';
+import { asTyped, isThere, readYaml, type YamlSource } from '../../files/index.ts';
 import { columnFields } from '../schema/column-names.ts';
 import { type CampaignData, campaignSchema, placesFields, selectionFields } from '../schema/schema.ts';
 
@@ -29,7 +29,8 @@ const largestCampaign = 1_000_000;
  * Loads a campaign from its file, or from a folder with `campaign.yaml`.
  * @throws PressError FILE_NOT_FOUND, YAML_SYNTAX, CAMPAIGN_INVALID: all that are found
  */
-export function loadCampaign(path: string): Campaign {
+export function loadCampaign(typed: string): Campaign {
+  const path = asTyped(typed);
   const isFolder = isThere(path, fileOfFolder);
   const [folder, file] = isFolder ? [path, fileOfFolder] : [dirname(path), basename(path)];
   const source = readYaml(folder, file, largestCampaign);

@@ -2,6 +2,7 @@ import { constants, lstatSync, type Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { PressError, problem } from '../../diagnostics/index.ts';
+import { asTyped } from '../../files/index.ts';
 import { makeFolders, unwritable } from '../../press/index.ts';
 import { type Disk, isAbsent, isOfName, disk as realDisk, unreadable } from './disk.ts';
 import { isProof } from './names.ts';
@@ -37,7 +38,7 @@ export class FolderStore implements Store {
   readonly #disk: Disk;
 
   constructor(root: string, disk: Disk = realDisk) {
-    this.root = resolve(root);
+    this.root = resolve(asTyped(root));
     this.#disk = disk;
   }
 
