@@ -138,9 +138,11 @@ export async function desk(plan: Plan, flags: DeskFlags, streams: Streams): Prom
       names.push(...written.bundles.map(({ name }) => name));
       problems.push(...written.problems);
     }
-    // Papers that were just made list what is there.
-    const isMade = flags.proof === false ? await madeIn(plan, out) : undefined;
-    const outdated = await outdatedDesk(plan, out.store, isMade);
+    const isNew = new Set(names);
+    // What was just made has all that is there.
+    const outdated = (await outdatedDesk(plan, out.store, await madeIn(plan, out))).filter(
+      ({ place: { file } }) => file === undefined || !isNew.has(file),
+    );
     problems.push(...outdated.map((each): Problem => ({ ...each, severity: 'warning' })));
   } finally {
     progress.end();

@@ -68,6 +68,36 @@ test('a paper that was made before a file was there is told: it lacks a number t
   expect(await toldOf(north)).toEqual([]);
 });
 
+test('a bundle or archive that lacks a file which was made since is told, once for all of its place', async () => {
+  const setting = { locale: 'en', product: 'poster' };
+  const of = (file: string) => ({ ...row(file, '1'), setting, place: { id: 'north' }, quantity: 1 }) as Row;
+  const [one, two, three] = [of('one'), of('two'), of('three')];
+  const plan = { ...planOf(one, two, three), id: 'clinics' };
+  await make(plan, 'bundles/place/north.screen.pdf', [one]);
+  await make(plan, 'bundles/place/north.office.letter.pdf', [two]);
+  await make(plan, 'bundles/place/north.zip', [one, two, three]);
+  await make(plan, 'bundles/place/northwest.screen.pdf', [one]);
+  await make(plan, 'clinics.zip', [one, two]);
+  await make(plan, 'clinics.part-2.zip', [three]);
+  const toldOf = async (...made: Row[]) =>
+    (await wrongDesk(plan, store, (each) => made.includes(each))).map(({ message }) => message);
+  expect(await toldOf(one, two)).toEqual([]);
+  expect(await toldOf(one, two, three)).toEqual([
+    'bundles/place/north.office.letter.pdf was made before en/three.pdf was: no bundle or archive of its kind has that.',
+  ]);
+});
+
+test('a paper that lists other copies than are asked for now is told', async () => {
+  const of = (quantity: number) => ({ ...north, quantity }) as Row;
+  const content = Buffer.from('all numbers');
+  const paper = { name: 'campaign.numbers.csv', content, sha256: sha256Of(content) };
+  await store.put([paper]);
+  await recordDesk(planOf(of(1)), store, [{ ...paper, made: [of(1)] }]);
+  const toldOf = async (plan: Plan) => (await wrongDesk(plan, store, () => true)).map(({ code }) => code);
+  expect(await toldOf(planOf(of(1)))).toEqual([]);
+  expect(await toldOf(planOf(of(2)))).toEqual(['CAMPAIGN_OUTDATED']);
+});
+
 test('one byte that is another one is told; a record that is none, or that names what lies elsewhere, is none', async () => {
   const plan = planOf(north);
   await make(plan, 'campaign.numbers.csv');

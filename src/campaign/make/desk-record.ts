@@ -6,6 +6,7 @@ import { sha256Of } from '../store/hash.ts';
 import { hash } from '../store/manifest-line.ts';
 import { isProof } from '../store/names.ts';
 import type { Store, StoredFile } from '../store/store.ts';
+import { lackingOf } from './desk-lacking.ts';
 import { eachOf } from './each-of.ts';
 
 /**
@@ -73,7 +74,7 @@ export async function recordDesk(plan: Plan, store: Store, made: readonly DeskFi
       sha256,
       of: hashOfRows(rows ?? rowsOf(plan)),
       ...(rows && { rows: rows.map(({ file }) => file) }),
-      ...(listed && { made: hashOfRows(listed) }),
+      ...(listed && { made: sumOfListed(listed) }),
     };
   await eachOf(Object.keys(files), async (name) => {
     if ((await store.head(name)) === undefined) delete files[name];
@@ -102,12 +103,18 @@ export async function standing(
   return first;
 }
 
-/** Whether the file of a row was made as it would be now; undefined: nobody asks, as of papers that are new. */
+/** Whether the file of a row was made as it would be now; undefined: nobody asks. */
 type IsMade = ((row: Row) => boolean) | undefined;
+
+/** Sum of what a paper lists: files that were made, and how many copies of each are asked for. */
+function sumOfListed(rows: readonly Row[]): string {
+  return sha256Of(rows.map(({ file, input, quantity }) => `${file}\n${input}\n${quantity}\n`).join(''));
+}
 
 /**
  * Tells of files for the desk that are there, and were made of rows that are other ones now, or none any more: they may show
- * numbers that no longer hold. So it does of papers that lack files which were made since: nobody calls their numbers.
+ * numbers that no longer hold. So it does of papers, bundles and archives that lack files which were made since: nobody calls
+ * their numbers, or hands them out.
  */
 export async function outdatedDesk(plan: Plan, store: Store, isMade?: IsMade): Promise<Problem[]> {
   const desk = await recorded(store);
@@ -154,14 +161,17 @@ async function outdatedOf(desk: Desk, plan: Plan, store: Store, isMade: IsMade):
   if (files.length === 0 || isOthers(desk, plan.id)) return [];
   const all = new Map(rowsOf(plan).map((row) => [row.file, row]));
   const whole = hashOfRows(all.values());
-  const wholeMade = isMade && hashOfRows([...all.values()].filter(isMade));
+  const madeNow = isMade && [...all.values()].filter(isMade);
+  const listed = madeNow && sumOfListed(madeNow);
+  const collected = files.flatMap(([name, { rows }]) => (rows === undefined ? [] : [[name, rows] as const]));
+  const lacking = lackingOf(collected, madeNow ?? [], plan.id);
   const found = new Map<string, string>();
   await eachOf(files, async ([name, { of, rows, made }]) => {
     const now = rows?.flatMap((file) => all.get(file) ?? []);
     const isSame = now === undefined ? of === whole : now.length === rows?.length && of === hashOfRows(now);
-    const lacks = wholeMade !== undefined && made !== undefined && made !== wholeMade;
-    if ((!isSame || lacks) && !isProof(name) && (await store.head(name)) !== undefined)
-      found.set(name, isSame ? lacking : other);
+    const isOfFewer = listed !== undefined && made !== undefined && made !== listed;
+    const what = !isSame ? other : isOfFewer ? listsOther : lacksOf(lacking.get(name));
+    if (what !== undefined && !isProof(name) && (await store.head(name)) !== undefined) found.set(name, what);
   });
   return [...found]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -169,8 +179,14 @@ async function outdatedOf(desk: Desk, plan: Plan, store: Store, isMade: IsMade):
 }
 
 const other = 'was made of files that are other ones now, or are no longer asked for.';
-const lacking =
-  'was made when other files of the campaign were there: what it lists is not all that is there now.';
+const listsOther =
+  'was made when other files of the campaign were there, or other copies asked for, than it would list now.';
+
+function lacksOf(files: readonly string[] | undefined): string | undefined {
+  if (files === undefined) return undefined;
+  const more = files.length > 1 ? `, and ${files.length - 1} more with it` : '';
+  return `was made before ${files[0]} was${more}: no bundle or archive of its kind has that.`;
+}
 
 const outdatedHint =
   'Do not use it: a number in it may no longer hold. helpline-press campaign proof makes papers anew, with --bundle or --zip what these made; take away what it does not make anew.';
