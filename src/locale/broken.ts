@@ -17,7 +17,10 @@ import { exchangedWays } from './faults/exchanged-ways.ts';
 import { numberInPlace } from './faults/in-place.ts';
 import { numberLost } from './faults/lost.ts';
 import { numbersMadeUp } from './faults/made-up.ts';
+import { otherCount } from './faults/other-count.ts';
 import { otherMeasure } from './faults/other-measure.ts';
+import { otherSpan } from './faults/other-span.ts';
+import { rangeTurnedRound } from './faults/turned-round.ts';
 import { sameLanguage } from './language.ts';
 import { lostName, marksIn, otherLabel, otherMarks, plain } from './marks.ts';
 import {
@@ -61,8 +64,11 @@ export function faultOfText(
     exchangedWays(said, from, again, to, declared) ??
     exchangedHours(said, from, again, to, declared) ??
     otherMeasure(saidPlain, from, againPlain, to) ??
+    otherCount(saidPlain, from, againPlain, to) ??
+    otherSpan(saidPlain, from, againPlain, to) ??
     numberLost(saidPlain, from, againPlain, to) ??
     numberInPlace(saidPlain, from, againPlain, to) ??
+    rangeTurnedRound(saidPlain, againPlain, to) ??
     (names.test(key) && translated.includes('](lang:')
       ? undefined
       : untranslated(source, from, translated, to))

@@ -1,6 +1,7 @@
 import { readDigits } from '../../content/index.ts';
 import { quantitiesIn } from '../quantities/measured.ts';
 import type { Quantity } from '../quantities/quantity.ts';
+import { spans } from '../quantities/unit-words.ts';
 import { withoutCalendarOf } from '../ways/calendar.ts';
 import { withoutTimesOf } from '../ways/clock.ts';
 import { saysMorning } from '../ways/morning.ts';
@@ -54,17 +55,17 @@ function meantBy(
   again: readonly Quantity[],
   isSame: IsSame,
 ): Quantity | undefined {
-  const { values, unit } = quantity;
+  const { values, unit, written } = quantity;
   if (unit === undefined || said.some((one) => isSame(one, quantity))) return undefined;
   const same = said.filter((one) => share(one, quantity));
   // One of something is said in many ways: one tablet, once.
-  const isSmall = values.includes(1) && !doses.has(unit);
+  // A sign has the number beside it: bir %10 is no share of one.
+  const isShare = unit === '%' && /\d/.test(written);
+  const isSmall = values.includes(1) && !doses.has(unit) && !isShare;
   if (isSmall && spans.has(unit)) return spanMeantBy(quantity, said, again);
   const isOther = (one: Quantity) => one.unit !== undefined && one.unit !== unit;
   return !isSmall && same.every(isOther) ? same[0] : undefined;
 }
-
-const spans: ReadonlySet<string | undefined> = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
 
 /** One of a span that the source does not speak of, for one of another that the translation does not: 1 week for a month. */
 function spanMeantBy(
@@ -75,7 +76,8 @@ function spanMeantBy(
   // In words one of it is many a thing: a quiet day or two.
   if (!/\d/.test(written) || said.some((one) => one.unit === unit)) return undefined;
   return said.find(
-    (one) => one.values.includes(1) && spans.has(one.unit) && again.every((other) => other.unit !== one.unit),
+    (one) =>
+      one.values.includes(1) && spans.has(one.unit ?? '') && again.every((other) => other.unit !== one.unit),
   );
 }
 

@@ -72,8 +72,14 @@ function begins(read: string, start: number): boolean {
   return unparted.test(read[start]!) || proclitics.test(before);
 }
 
+/** Bengali writes what it counts with to the number: চারটি. */
+const counters = ['টি', 'টা', 'জন'];
+
 const ends = (read: string, end: number) =>
-  end >= read.length || !letter.test(read[end]!) || unparted.test(read[end - 1]!);
+  end >= read.length ||
+  !letter.test(read[end]!) ||
+  unparted.test(read[end - 1]!) ||
+  counters.some((counter) => read.startsWith(counter, end));
 
 /** Between the parts of one number: خمسة وعشرين, yirmi beş, treizeci și cinci, kumi na mbili. */
 const joins = /^(?:| |-| (?:و|și|na|iyo|et|y|e|ու|და) ?| ו| )$/;
@@ -109,6 +115,12 @@ export const inWords = rememberedPair((text, tag): readonly InWords[] => {
   for (const { value, start, end, isPart } of said) add(value, start, end, undefined, isPart);
   return added.length === 0 ? found : found.map((quantity) => withAdded(quantity, read, added));
 });
+
+/** Those of them that the language has a word of its own for: no sums, and no words of others. */
+export function countsIn(text: string, tag: string): InWords[] {
+  const { values } = spokenOf(tag.split('-')[0]!);
+  return inWords(text, tag).filter(({ written }) => values.has(written));
+}
 
 /** The values alone, each as often as it is said. */
 export const valuesInWords = (text: string, tag: string): number[] =>

@@ -128,8 +128,8 @@ export const measures: Readonly<Record<string, Measures>> = {
   te: { hasEndings: true, times: 'సార్లు', pieces: 'మాత్ర* టాబ్లెట్*' },
   th: { times: 'ครั้ง หน', pieces: 'เม็ด แคปซูล', more: { hour: 'ชม' } },
   lo: { times: 'ຄັ້ງ ເທື່ອ', pieces: 'ເມັດ' },
-  km: { times: 'ដង', pieces: 'គ្រាប់' },
-  my: { times: 'ကြိမ်', pieces: 'လုံး ပြား', more: { week: 'ပတ်', day: 'ရက်', hour: 'နာရီ', month: 'လ' } },
+  km: { times: 'ដង', pieces: 'គ្រាប់', more: { week: 'សប្តាហ៍ អាទិត្យ' } },
+  my: { times: 'ကြိမ်', pieces: 'လုံး ပြား', more: { week: 'ပတ်', day: 'ရက် နေ့', hour: 'နာရီ', month: 'လ' } },
   am: { times: 'ጊዜ', pieces: 'ኪኒን* ክኒን* እንክብል', more: { day: 'ቀን ቀናት', hour: 'ሰዓት ሰዓታት' } },
   hy: { hasEndings: true, times: 'անգամ', pieces: 'հաբ* դեղահաբ* պատիճ*' },
   ka: {

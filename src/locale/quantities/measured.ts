@@ -8,9 +8,9 @@ import { isOrdinal } from './ordinals.ts';
 import type { Quantity } from './quantity.ts';
 import { type UnitWord, unitWordsOf } from './unit-words.ts';
 
-/** Two numbers with one unit: 5 to 7 days. */
-const range =
-  /^ ?(?:[-~〜～、,]|to|or|and|a|o|à|ou|u|y|et|e|bis|oder|und|do|lub|до|или|або|至|到|或|から|か|أو|إلى|تا|یا|या|से|থেকে|hadi|au|hoặc|đến|ถึง|ila|έως|ή|με|sau|ila|veya|a|hanggang|o) ?$/;
+/** Between two numbers with one unit: 5 to 7 days. */
+export const range =
+  /^ ?(?:[-~〜～、,]|to|or|and|a|o|à|ou|u|y|et|e|bis|oder|und|do|lub|до|или|або|至|到|或|から|か|أو|إلى|تا|یا|سے|تر|עד|או|या|से|থেকে|hadi|au|hoặc|đến|ถึง|ila|έως|ή|με|sau|ila|veya|a|hanggang|o) ?$/;
 
 /** A number, and where its unit ends. */
 interface Measured extends Quantity {
@@ -151,7 +151,9 @@ function unitBehind(
 ): { readonly unit: string; readonly end: number } | undefined {
   const found = words.find(
     ({ side, word, isStem }) =>
-      side !== 'before' && rest.startsWith(word, gap) && isWhole(word, rest.slice(gap + word.length), isStem),
+      side !== 'before' &&
+      rest.startsWith(word, gap) &&
+      isWholeWord(word, rest.slice(gap + word.length), isStem),
   );
   return found === undefined ? undefined : { unit: found.unit, end: gap + found.word.length };
 }
@@ -162,7 +164,7 @@ const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 const [shortestStem, longestEnding] = [4, 2];
 
 /** A word is whole where a script parts words, or has an ending of its case: Monate, Monaten. */
-function isWhole(word: string, beside: string, isStem: boolean): boolean {
+export function isWholeWord(word: string, beside: string, isStem: boolean): boolean {
   if (isStem || unparted.test(word) || !letter.test(word.at(-1)!)) return true;
   const rest = letters.exec(beside)![0].length;
   return rest === 0 || (word.length >= shortestStem && rest <= longestEnding);

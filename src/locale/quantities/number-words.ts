@@ -292,9 +292,9 @@ export const numberWords: Readonly<Record<string, Readonly<Record<number, string
     ...{ 9: 'sagaal', 10: 'toban', 20: 'labaatan', 30: 'soddon' },
   },
   sw: {
-    ...{ 0.5: 'nusu', 2: 'mbili wawili viwili miwili', 3: 'tatu watatu vitatu mitatu' },
-    ...{ 4: 'nne wanne vinne minne', 5: 'tano watano vitano mitano', 6: 'sita', 7: 'saba' },
-    ...{ 8: 'nane wanane vinane minane', 9: 'tisa', 10: 'kumi', 20: 'ishirini', 30: 'thelathini' },
+    ...{ 0.5: 'nusu', 2: 'mbili wawili viwili miwili mawili', 3: 'tatu watatu vitatu mitatu matatu' },
+    ...{ 4: 'nne wanne vinne minne manne', 5: 'tano watano vitano mitano matano', 6: 'sita', 7: 'saba' },
+    ...{ 8: 'nane wanane vinane minane manane', 9: 'tisa', 10: 'kumi', 20: 'ishirini', 30: 'thelathini' },
   },
   ht: {
     ...{ 0.5: 'mwatye demi', 2: 'de', 3: 'twa', 4: 'kat', 5: 'senk', 6: 'sis', 7: 'sèt', 8: 'uit wit' },

@@ -1,7 +1,8 @@
 import { asRead } from './as-read.ts';
 import { measures, signs } from './measure-words.ts';
 
-const spans = ['minute', 'hour', 'day', 'week', 'month', 'year'];
+/** What time is measured by. */
+export const spans: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
 /** What CLDR calls otherwise than by its sign. */
 const signOf: Readonly<Record<string, string>> = {
   percent: '%',
@@ -10,7 +11,7 @@ const signOf: Readonly<Record<string, string>> = {
   milliliter: 'ml',
 };
 /** Numbers that have a form of their own in some language. */
-const forms = [1, 2, 3, 5, 11, 21, 100];
+const forms = [1, 1.5, 2, 3, 5, 11, 21, 100];
 
 export type Side = 'before' | 'after' | 'either';
 

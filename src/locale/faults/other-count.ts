@@ -1,0 +1,67 @@
+import { readDigits } from '../../content/index.ts';
+import { Lettered, unpartedScripts } from '../../letters/index.ts';
+import { asRead } from '../quantities/as-read.ts';
+import { countsIn, type InWords, valuesInWords } from '../quantities/in-words.ts';
+import { quantitiesIn } from '../quantities/measured.ts';
+import { numbersIn } from '../quantities/numbers.ts';
+import { isOrdinal } from '../quantities/ordinals.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+
+/** Up to here languages have words of one piece for numbers; one of a thing is its article. */
+const [fewest, most] = [2, 12];
+const isCount = ({ values: [value] }: Quantity) =>
+  Number.isInteger(value) && value! >= fewest && value! <= most;
+
+/** A letter of Hangul has meanings of its own within a word: 십 in 하십시오. */
+const hangul = new Lettered(String.raw`\p{Script=Hangul}`, 'u');
+const isWithin = ({ written, start, end }: Quantity, text: string) =>
+  hangul.test(written) && (hangul.test(text[start - 1] ?? '') || hangul.test(text[end] ?? ''));
+/** Where words are parted a number is one by itself. */
+const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
+
+/**
+ * Another number of things, in words: “cuatro cosas” for five things. Told where the source's number is nowhere in the translation, and one
+ * is there that the source does not have. What measures something is looked at by itself.
+ */
+export function otherCount(source: string, from: string, translated: string, to: string): string | undefined {
+  const read = asRead(source);
+  const quantities = quantitiesIn(source, from);
+  const ofUnit = measuredIn(quantities);
+  const said = [...quantities, ...countsIn(source, from)].filter(
+    (one) =>
+      isCount(one) &&
+      one.unit === undefined &&
+      !ofUnit.has(one.start) &&
+      !isPart(one) &&
+      !isOrdinal(read, one),
+  );
+  if (said.length === 0) return undefined;
+  const [known, again] = [valuesOf(source, from), valuesOf(translated, to)];
+  const gone = said.find(({ values: [value] }) => !again.has(value!));
+  if (gone === undefined) return undefined;
+  const text = asRead(translated);
+  const measured = measuredIn(quantitiesIn(translated, to));
+  const made = countsIn(translated, to).find(
+    (one) =>
+      isCount(one) &&
+      !known.has(one.values[0]!) &&
+      !measured.has(one.start) &&
+      (!isPart(one) || (unparted.test(one.written) && !isWithin(one, text))) &&
+      !isOrdinal(text, one),
+  );
+  return made === undefined ? undefined : `says “${made.written}”, and its source “${gone.written}”`;
+}
+
+const isPart = (one: Quantity | InWords) => 'isPart' in one && one.isPart === true;
+
+/** Where the numbers begin that measure something. */
+const measuredIn = (quantities: readonly Quantity[]): ReadonlySet<number> =>
+  new Set(quantities.flatMap(({ unit, start }) => (unit === undefined ? [] : [start])));
+
+/** All numbers that a text may say, in digits, in words, with what they measure. */
+const valuesOf = (text: string, tag: string): ReadonlySet<number> =>
+  new Set([
+    ...numbersIn(readDigits(text).text).map(Number),
+    ...valuesInWords(text, tag),
+    ...quantitiesIn(text, tag).flatMap(({ values }) => values),
+  ]);
