@@ -2,7 +2,6 @@ import Handlebars from 'handlebars';
 import type { Guide } from '../content/index.ts';
 import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { boundFault } from './bounds.ts';
 import { closedPartials } from './closed.ts';
 import type { Divided } from './divided.ts';
 import { dividedLinks, holdsLinkInLink } from './divided-links.ts';
@@ -12,48 +11,11 @@ import type { PageFacts } from './page-facts.ts';
 import { type PrintPlace, print, printName } from './print.ts';
 import { type Printed, type Sayings, sayings } from './sayings.ts';
 import { placeAt, type Rendering, type TemplateFile } from './types.ts';
-import { unclosedBlock } from './unclosed.ts';
 import { views } from './views.ts';
 
 const longestOutput = 2_000_000;
 /** Calls of helpers and partials in one rendering; what ships makes some hundreds. */
 const mostCalls = 100_000;
-
-/** @throws PressError TEMPLATE_SYNTAX */
-export function parseTemplate(file: string, text: string): TemplateFile {
-  const lines = text.split('\n');
-  const fault = boundFault(text);
-  if (fault !== undefined) {
-    const before = text.slice(0, fault.offset).split('\n');
-    const place = placeAt({ file, lines }, before.length, before.at(-1)!.length);
-    throw new PressError([
-      problem('TEMPLATE_SYNTAX', fault.message, place, 'Divide the template into partials.'),
-    ]);
-  }
-  try {
-    return { file, lines, program: Handlebars.parse(text, { srcName: file }) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const unclosed = /got '(?:EOF|OPEN_ENDBLOCK)'$/.test(message) ? unclosedBlock(text) : undefined;
-    if (unclosed !== undefined) {
-      const before = text.slice(0, unclosed.offset).split('\n');
-      const place = placeAt({ file, lines }, before.length, before.at(-1)!.length);
-      throw new PressError([
-        problem('TEMPLATE_SYNTAX', `The template does not parse: ${unclosed.message}.`, place, unclosed.hint),
-      ]);
-    }
-    // Of the grammar: "Parse error on line 2:" and what was expected; of names and paths: "… - 2:3".
-    const [, wrong = message, row, column] = /^(.*) - (\d+):(\d+)$/.exec(message) ?? [];
-    const line = Number(row ?? /^Parse error on line (\d+)/.exec(message)?.[1]);
-    const place =
-      column === undefined
-        ? { file, line, source: lines[line - 1] ?? '' }
-        : placeAt({ file, lines }, line, Number(column));
-    throw new PressError([
-      problem('TEMPLATE_SYNTAX', `The template does not parse: ${wrong.split('\n').at(-1)}.`, place),
-    ]);
-  }
-}
 
 /** A page of a guide as HTML; the keys of the texts that are printed are added to `said`, the lists it divides to `divided`. */
 export type Render = (

@@ -12,10 +12,11 @@ import {
   Stock,
 } from '../files/index.ts';
 import { checkTemplate } from './check.ts';
-import { compileFiles, parseTemplate, type Render } from './engine.ts';
+import { compileFiles, type Render } from './engine.ts';
 import { HtmlWalk } from './html-walk.ts';
 import { type Call, callsIn } from './missing.ts';
 import type { PageFacts } from './page-facts.ts';
+import { parseTemplate } from './parse.ts';
 import { calledBy, partialCycles } from './partials.ts';
 import type { Origin, TemplateFile } from './types.ts';
 

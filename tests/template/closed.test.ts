@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadGuide, withHelpline } from '../../src/content/index.ts';
 import { loadLocale } from '../../src/locale/index.ts';
 import { closedPartials } from '../../src/template/closed.ts';
-import { parseTemplate } from '../../src/template/engine.ts';
 import { compileTemplate, type Divided, type PageFacts, type Template } from '../../src/template/index.ts';
+import { parseTemplate } from '../../src/template/parse.ts';
 import { compiled, facts, root, shipped } from './templates.ts';
 
 const closedOf = (partials: Readonly<Record<string, string>>) => [
