@@ -12,7 +12,7 @@ import { pageProperties, pageValueFault } from './page-style.ts';
 import { logicalName, properties } from './properties.ts';
 import type { PageRule, StyleDeclaration, StyleRule, StyleSheet } from './rules.ts';
 import { compileSelector, SelectorFault } from './selector.ts';
-import { syntaxHint } from './syntax-hint.ts';
+import { lineCommentHint, syntaxHint } from './syntax-hint.ts';
 import { anyView } from './values.ts';
 
 /** What may be declared in a block. */
@@ -213,7 +213,7 @@ class SheetParser {
     const code = why instanceof OwnText ? 'TEMPLATE_TEXT' : 'CSS_VALUE_INVALID';
     const reason = typeof why === 'string' ? why : why.message;
     const message = `${property} does not take "${shortened(text)}": ${reason}.`;
-    this.#report(code, node, message, adviceFor(property, text));
+    this.#report(code, node, message, lineCommentHint(text) ?? adviceFor(property, text));
     return [];
   }
 

@@ -1,3 +1,7 @@
+/** What to do where // stands for a comment, as in Sass. */
+export const lineCommentHint = (text: string): string | undefined =>
+  /(?:^|[^:])\/\//.test(text) ? 'A comment stands between /* and */.' : undefined;
+
 /**
  * What to do where a style sheet does not parse, as far as it shows: ways of writing that browsers or other languages have.
  * @param offset where the parser stopped
@@ -9,7 +13,8 @@ export function syntaxHint(css: string, offset: number, inRule: string): string 
   const end = length < 0 ? css.length : offset + length;
   const statement = css.slice(start, end);
   const line = css.slice(css.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0]!;
-  if (/(?:^|[^:])\/\//.test(line)) return 'A comment stands between /* and */.';
+  const commented = lineCommentHint(line);
+  if (commented !== undefined) return commented;
   if (/<\/?style\b/i.test(statement))
     return 'The file is a style sheet by itself: leave <style> and </style> out.';
   if (/(?:^|[\s:,(])[$@](?!media|page)[\w-]+/.test(statement))

@@ -215,6 +215,13 @@ describe('what another way of writing makes not parse', () => {
     expect(told(css)[0]).toEqual(['CSS_SYNTAX', expect.stringContaining(hint)]);
   });
 
+  it('a comment of another way after a last value, which is read as part of it', () => {
+    const comment = ['CSS_VALUE_INVALID', 'A comment stands between /* and */.'];
+    expect(told('.k { margin: 4pt // above\n}')).toEqual([comment]);
+    const address = told('.k { color: url(https://example.org) }') as [string, string][];
+    expect(address).toEqual([['CSS_VALUE_INVALID', expect.not.stringContaining('comment')]]);
+  });
+
   it('a selector that does not parse in an @media is none', () => {
     const [[code, hint]] = told('@media (edition: large-print) { .k( { color: red } }') as [[string, string]];
     expect([code, hint]).toEqual(['CSS_SYNTAX', undefined]);
