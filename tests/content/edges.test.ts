@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDigits } from '../../src/content/digits/read-digits.ts';
 import { spokenNumbers } from '../../src/content/digits/spoken-digits.ts';
 import { isAccount, isRising } from '../../src/content/everyday/proofs.ts';
 import { guideFrom } from '../../src/content/guide-from.ts';
-import { type DeclaredNumber, dialableFaults, parseInline } from '../../src/content/index.ts';
+import { type DeclaredNumber, dialableFaults, loadGuide, parseInline } from '../../src/content/index.ts';
 import { hostFault } from '../../src/content/inline/hosts.ts';
 import { isDialling } from '../../src/content/inline/link-target.ts';
 import {
@@ -232,6 +233,21 @@ describe('letters that look like digits', () => {
     ['BOO', false],
   ])('may be a number of groups in words right behind each other: %s, %s', (text, holds) => {
     expect(holdsGroupsOfLetters(text)).toBe(holds);
+  });
+});
+
+describe('data of a guide with the line ends of Unicode', () => {
+  const folder = join(import.meta.dirname, 'fixtures/whole');
+  const titled = (title: string) => guideFrom({ ...loadGuide(folder).data, title }, { folder });
+
+  it.each(['\u2028', '\u2029'])('have them where they stand: %j', (end) => {
+    expect(titled(`A${end}b`).data.title).toBe(`A${end}b`);
+  });
+
+  it('have none that is a control', () => {
+    expect(problemsOf(() => titled('A\u0085b')).map(({ message }) => message)).toEqual([
+      'The text holds a control character.',
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { guideJsonSchema, loadGuide } from '../../src/content/index.ts';
+import type { Problem } from '../../src/diagnostics/index.ts';
 import { changed, codesOf, problemsOf, whole } from './folder.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -235,6 +236,16 @@ describe('a guide that is wrong is refused with code and line', () => {
   it('warns of a guide without an emergency line for its country', () => {
     const guide = loadGuide(changed(['country: US', 'country: CA']));
     expect(guide.warnings.map(({ code }) => code)).toEqual(['EMERGENCY_MISSING']);
+    const [{ message, hint }] = guide.warnings as [Problem];
+    expect(message).toBe('The guide has no emergency block for CA, and that for US is not printed.');
+    expect(hint).toMatch(/; or name US in country or countries, if the guide is for there\.$/);
+  });
+
+  it('says of no other country where the guide has no emergency line at all', () => {
+    const block = /\nemergency:\n(?: .*\n|\n)*/.exec(readFileSync(join(whole, 'guide.yaml'), 'utf8'))![0];
+    const [{ message, hint }] = loadGuide(changed([block, '\n'])).warnings as [Problem];
+    expect(message).toBe('The guide has no emergency block for US.');
+    expect(hint).toMatch(/and its number to numbers\.$/);
   });
 
   it('refuses text far above the grade that readers can read', () => {
