@@ -54,9 +54,13 @@ export class Plates {
   }
 }
 
-/** What rows must have in common to share a plate. */
+/**
+ * What rows must have in common to share a plate. A number that says no country is of the one that the plate's is of: of another
+ * place's, where that says its own.
+ */
 function keyOf({ guide, setting, place }: Row): string {
-  return JSON.stringify([guide, inOrder(setting), inOrder(place?.publisher ?? {})]);
+  const country = place?.helpline?.country ?? '';
+  return JSON.stringify([guide, country, inOrder(setting), inOrder(place?.publisher ?? {})]);
 }
 
 const inOrder = (of: object) => Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1));
