@@ -8,6 +8,7 @@ import {
   withHelpline,
 } from '../../content/index.ts';
 import { PressError } from '../../diagnostics/index.ts';
+import { calledBy } from './called.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** What the numbers of a campaign are read as, where their rows do not say. */
@@ -95,8 +96,14 @@ function pairOf(row: RowReader, written: string, country: string, home: HomeNumb
   const isHome = country === home.country;
   const own = isHome && home.isOfGuides ? {} : { country };
   const dial = dialOf(row);
-  if (dial !== undefined) return { display: written, dial, ...own };
-  const found = numberWritten(written, country, isHome ? home.display : '');
+  const like = isHome ? home.display : '';
+  const called = calledBy(row);
+  if (dial !== undefined) {
+    const isKnown = !dial.startsWith('+') || numberWritten(dial, country) !== undefined;
+    return { display: written, dial, ...own, ...(isKnown || called === undefined ? {} : { called }) };
+  }
+  const known = numberWritten(written, country, like);
+  const found = known ?? (called && numberWritten(written, country, like, true));
   if (found === undefined) {
     row.refuse(
       'PLACE_NUMBER_INVALID',
@@ -115,7 +122,8 @@ function pairOf(row: RowReader, written: string, country: string, home: HomeNumb
     );
     return undefined;
   }
-  return { display: found.display, dial: found.dial, ...own };
+  const { display } = found;
+  return { display, dial: found.dial, ...own, ...(known === undefined ? { called } : {}) };
 }
 
 /** What is dialled: `tel:+12025550101` is an address of it, and +1 202 555 0101 has it divided. */
@@ -160,9 +168,11 @@ function hintFor(written: string, country: string): string {
   if (areSeveral || isSeveral(latin, country))
     return 'A place has one number: others stand under helplines in its guide, or are places of their own.';
   const [head] = /^[^\p{L}]*\d/u.exec(plain) ?? [];
-  return head !== undefined && head !== plain && isFull(head, country)
-    ? `Is it ${head}? Write the number alone: what people press or say after it stands in a text of the guide.`
-    : 'Write all of its digits, with spaces, brackets or hyphens between; of another country, in full: +44 800 1111.';
+  if (head !== undefined && head !== plain && isFull(head, country))
+    return `Is it ${head}? Write the number alone: what people press or say after it stands in a text of the guide.`;
+  return numberWritten(written, country, '', true) === undefined
+    ? 'Write all of its digits, with spaces, brackets or hyphens between; of another country, in full: +44 800 1111.'
+    : 'No numbering plan has it: are all of its digits right? If somebody called it and reached whom it is for, write who and when into a column "confirmed": Ana López, 2026-11-23.';
 }
 
 /** When a number is answered, behind it: `(24/7)`, `24h`, `7/24`. */

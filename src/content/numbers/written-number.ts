@@ -15,15 +15,21 @@ const longestCode = 6;
  * The number that people of a country wrote, with what phones dial for it; undefined where it is none there. Digits that
  * nothing divides are grouped as another number is, where they are as many, else as people of the country write them.
  * @param like how a number of as many digits is grouped: `800-315-1376`
+ * @param wasCalled somebody did: it is as long as numbers there are, and may be in no range that is known
  */
-export function numberWritten(written: string, country: string, like = ''): WrittenNumber | undefined {
+export function numberWritten(
+  written: string,
+  country: string,
+  like = '',
+  wasCalled = false,
+): WrittenNumber | undefined {
   const shown = readDisplay(written);
   if ('fault' in shown) return undefined;
   const { digits, isInternational, extension } = shown;
   if (/^[*#]/.test(digits)) return { display: written, dial: digits };
   if (digits.length <= longestCode && !isInternational)
     return extension === undefined && digits.length >= 2 ? { display: written, dial: digits } : undefined;
-  const forms = nationalForms(isInternational ? `+${digits}` : digits, [country]);
+  const forms = nationalForms(isInternational ? `+${digits}` : digits, [country], wasCalled);
   if (forms === undefined) return undefined;
   const dial = extension === undefined ? forms.dial : `${forms.dial};ext=${extension}`;
   const [national] = forms.written();
