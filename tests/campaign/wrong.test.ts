@@ -495,7 +495,12 @@ describe('a place', () => {
 
   it('may end in what is no hours: the number of a desk behind a hyphen', async () => {
     const yaml = `${head}${made}places: { file: places.csv, country: DE }\n`;
-    expect(await problemsOf(yaml, 'id,helpline\na,030 259 37 95-0\nb,030/259 37 95-12\n')).toEqual([]);
+    expect(
+      await problemsOf(
+        yaml,
+        'id,helpline\na,030 259 37 95-0\nb,030/259 37 95-12\nc,030 259 37 12-0\nd,030 259 37 22-15\ne,0711 64 01-8\n',
+      ),
+    ).toEqual([]);
   });
 
   it('of another country than its place is told, and one that no country is known to give out', async () => {
