@@ -20,4 +20,9 @@ describe('a right translation of a leaflet', () => {
     for (const [tag, text] of translations)
       expect.soft(faultOfText(source, from, text!, tag!, []), `${tag}: ${text}`).toBeUndefined();
   });
+
+  it.each(sources)('is one of itself: $source', ({ translations }) => {
+    for (const [tag, text] of translations)
+      expect.soft(faultOfText(text!, tag!, text!, tag!, []), `${tag}: ${text}`).toBeUndefined();
+  });
 });

@@ -13,6 +13,11 @@ const spaced =
   /(?<![\d.,:])([01]?\d|2[0-4])(?: h(?: ([0-5]\d))?(?![\p{L}\d])|\.([0-5]\d) ?(?:h(?![\p{L}\d])|น))/gu;
 /** 午後5時半, 오후 5시 반, 下午5:30. */
 const afternoon = /(?:午後|下午|晚上|오후|저녁) ?(\d{1,2})(?:[時时点點:]|시 ?)(?:([0-5]\d)|(半|반))?/g;
+/** The same of other languages: 2 de la tarde, 2 giờ chiều, शाम 5 बजे. */
+const laterHalf = [
+  /(?<![\d.,:])(\d{1,2})(?:[:.h]([0-5]\d))?(?: ?(?:h|giờ))? ?(?:de la (?:tarde|noche)|da (?:tarde|noite)|de l[’']après-midi|du soir|del pomeriggio|di sera|nachmittags|abends|μ\. ?μ\.|مساء|ظهر|вечера|вечора|chiều|tối|po południu|wieczorem)/giu,
+  /(?:दोपहर|शाम)(?: के)? (\d{1,2})(?::([0-5]\d))?(?= ?बजे)/gu,
+];
 const saysAfternoon = /(?:午後|下午|오후) ?$/;
 /** 12:00 by the clock of 24 hours is noon; but 12:00 a.m., 12:00 de la noche. */
 const saysNight = /^ ?(?:a\.? ?m\b|de la noche|da noite|di notte|w nocy|ночи|ночі|đêm|रात|gece)/i;
@@ -28,7 +33,7 @@ const named: readonly (readonly [RegExp, number])[] = [
     noon,
   ],
   [
-    /(?<![a-zà-ÿа-яё])(?:midnight|minuit|medianoche|meia-noite|mezzanotte|mitternacht|północ|полночь|опівночі)(?![a-zà-ÿа-яё])|深夜0時|자정|เที่ยงคืน/i,
+    /(?<![a-zà-ÿа-яё])(?:midnight|minuit|medianoche|meia-noite|mezzanotte|mitternacht|północ|полночь|опівночі)(?![a-zà-ÿа-яё])|深夜0時|자정|เที่ยงคืน|(?<!\d)12 (?:de la noche|da noite|ночи|ночі|giờ đêm)|रात 12 बजे/i,
     midnight,
   ],
 ];
@@ -69,6 +74,11 @@ function timesIn(text: string): Set<number> {
   for (const [, hour, minute, other] of text.matchAll(spaced)) found.add(minutes(hour!, minute ?? other));
   for (const [, hour, minute, half] of text.matchAll(afternoon))
     found.add((minutes(hour!, half === undefined ? minute : '30') % noon) + noon);
+  for (const half of laterHalf)
+    for (const [, hour, minute] of text.matchAll(half)) {
+      const at = minutes(hour!, minute);
+      if (at < noon) found.add(at + noon);
+    }
   if (fromDawn.test(text))
     for (const [, saa, saaMinute, nusu, hour, minute, half] of text.matchAll(sinceDawn)) {
       const at = minutes(saa ?? hour!, (nusu ?? half) === undefined ? (saaMinute ?? minute) : '30') + dawn;
