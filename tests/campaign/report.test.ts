@@ -402,6 +402,42 @@ it('goes on with many numbers on further papers, none of them twice', () => {
   );
 });
 
+it.each(['letter', 'a4'] as const)('has room for each number that a file can show, on %s', (paper) => {
+  const displays = [
+    '1-800-662-HELP (4357)',
+    '1.800.799.SAFE (7233)',
+    '1-800-MEDICARE (1-800-633-4227)',
+    '800-315-1376 ext. 5555555',
+    '+41 (0) 22 345 20 20',
+    '+49 30 259 37 95-12345',
+    '88888888888888888888',
+    '8888888888888',
+    '+222 222 222 222 2',
+    'WWWWWWWWWWWWWWW (999999999999999)',
+  ];
+  const press = new Press();
+  const found = reportOf(planOf([a]), new Map(), sources());
+  const calls = displays.map((display, i) => ({
+    display,
+    dial: `+1202555${1000 + i}`,
+    kind: 'helpline' as const,
+    files: 1,
+    printings: 3,
+    places: [{ id: 'a' }],
+  }));
+  for (const call of calls) {
+    const [one] = reportPapers(
+      { ...found, numbers: [call], secondReader: [] },
+      guide,
+      paper,
+      () => undefined,
+    );
+    // That it dials something else than it shows is told; that it has no room would be told before.
+    expect(() => press.workingPaper(one!), call.display).not.toThrow(/room|overflow/i);
+  }
+  press.close();
+});
+
 it('refuses a paper that lost a number, and says so', () => {
   const press = new Press();
   const [paper] = reportPapers(

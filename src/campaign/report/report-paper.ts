@@ -153,6 +153,9 @@ function headView({ totals, numbers, reviews, translations }: Report, said: Said
   };
 }
 
+/** Digits of a number that its column has room for. What has more, or letters (1-800-662-HELP (4357)), stands above its row. */
+const mostDigits = 13;
+
 function callsView(own: readonly CalledNumber[], all: number, said: Said) {
   return {
     callsNote: said.note(
@@ -160,9 +163,11 @@ function callsView(own: readonly CalledNumber[], all: number, said: Said) {
     ),
     calls: own.map(({ display, kind, way, files, printings, places }) => {
       said.must(display);
+      const isLong = /[A-Za-z]/.test(display) || display.replace(/[^0-9+]/g, '').length > mostDigits;
       const shown = places.slice(0, mostPlaces);
       const rest = places.length - shown.length;
       return {
+        ...(isLong ? { long: true } : {}),
         // Nobody rings an emergency number to see whether it answers.
         ...(kind === 'emergency'
           ? { compare: said.must('Do not call: compare the digits') }
