@@ -18,7 +18,10 @@ import { numberInPlace } from './faults/in-place.ts';
 import { numberLost } from './faults/lost.ts';
 import { numbersMadeUp } from './faults/made-up.ts';
 import { otherCount } from './faults/other-count.ts';
+import { otherDay } from './faults/other-day.ts';
+import { otherHalf } from './faults/other-half.ts';
 import { otherMeasure } from './faults/other-measure.ts';
+import { otherMonth } from './faults/other-month.ts';
 import { otherSpan } from './faults/other-span.ts';
 import { rangeTurnedRound } from './faults/turned-round.ts';
 import { sameLanguage } from './language.ts';
@@ -66,6 +69,9 @@ export function faultOfText(
     otherMeasure(saidPlain, from, againPlain, to) ??
     otherCount(saidPlain, from, againPlain, to) ??
     otherSpan(saidPlain, from, againPlain, to) ??
+    otherDay(saidPlain, from, againPlain, to) ??
+    otherMonth(saidPlain, from, againPlain, to) ??
+    otherHalf(saidPlain, from, againPlain, to) ??
     numberLost(saidPlain, from, againPlain, to) ??
     numberInPlace(saidPlain, from, againPlain, to) ??
     rangeTurnedRound(saidPlain, againPlain, to) ??

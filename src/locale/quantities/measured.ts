@@ -7,6 +7,7 @@ import { readings } from './numbers.ts';
 import { isOrdinal } from './ordinals.ts';
 import type { Quantity } from './quantity.ts';
 import { type UnitWord, unitWordsOf } from './unit-words.ts';
+import { isWholeWord } from './whole-word.ts';
 
 /** Between two numbers with one unit: 5 to 7 days. */
 export const range =
@@ -159,17 +160,7 @@ function unitBehind(
 }
 
 const letter = new Lettered(String.raw`[\p{L}\p{M}]`, 'u');
-const letters = new Lettered(String.raw`^[\p{L}\p{M}]*`, 'u');
 const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
-const [shortestStem, longestEnding] = [4, 2];
-
-/** A word is whole where a script parts words, or has an ending of its case: Monate, Monaten. */
-export function isWholeWord(word: string, beside: string, isStem: boolean): boolean {
-  if (isStem || unparted.test(word) || !letter.test(word.at(-1)!)) return true;
-  const rest = letters.exec(beside)![0].length;
-  return rest === 0 || (word.length >= shortestStem && rest <= longestEnding);
-}
-
 /** Parts of one: 1/2, and with whole ones before them: 1 1/2. */
 const fraction = String.raw`(?:\d+ )?(?<![\d/])(?:1\/[234]|[23]\/[34])(?![\d/])`;
 const number = new RegExp(String.raw`(?<![\d.,/])${fraction}|\d+(?:[.,]\d+)*`, 'g');

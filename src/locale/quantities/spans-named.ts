@@ -1,7 +1,7 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { asRead } from './as-read.ts';
-import { isWholeWord } from './measured.ts';
 import { spans, unitWordsOf } from './unit-words.ts';
+import { standsAlone } from './whole-word.ts';
 
 /** A word of a text for a span of time. Places are those in the text as it is read. */
 export interface NamedSpan {
@@ -13,7 +13,6 @@ export interface NamedSpan {
   readonly isWhole: boolean;
 }
 
-const letter = new Lettered(String.raw`[\p{L}\p{M}]`, 'u');
 const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 /** Before a sign for a span, where it is one of them and no date: 一日, 每月, 1年. */
 const counted = /[一1每毎個个] ?$/;
@@ -31,7 +30,7 @@ export function spansNamedIn(text: string, tag: string): NamedSpan[] {
       const before = read.slice(Math.max(0, start - 2), start);
       const isWhole = isSign
         ? word.length > 1 || counted.test(before)
-        : !letter.test(before.at(-1) ?? '') && isWholeWord(word, read.slice(end), isStem);
+        : standsAlone(word, start, read, isStem);
       found.push({ unit, written: word, start, end, isWhole });
     }
   }

@@ -18,8 +18,14 @@ function monthNames(tag: string): readonly string[] {
 }
 
 /** The months that a text names, from 1. */
-function monthsIn(text: string, tag: string): Set<number> {
-  const words = new Set(text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu));
+export function monthsIn(text: string, tag: string): Set<number> {
+  // As newspapers shorten it.
+  const words = new Set(
+    text
+      .toLowerCase()
+      .replace(/\bsept\b/, 'sep')
+      .match(/\p{L}[\p{L}\p{M}]*/gu),
+  );
   return new Set(
     monthNames(tag).flatMap((name, i) => (words.has(name.replace(/\.$/, '')) ? [(i % 12) + 1] : [])),
   );

@@ -1,0 +1,69 @@
+import { literal } from '../../letters/index.ts';
+import { asRead } from '../quantities/as-read.ts';
+import { isInCldr } from '../quantities/unit-words.ts';
+import { standsAlone } from '../quantities/whole-word.ts';
+
+/** They count hours from dawn. */
+const fromDawn = /^(?:sw|am)\b/;
+const halves = ['before', 'after'] as const;
+type Half = (typeof halves)[number];
+/** 9 a.m., 5:30 pm. */
+const inEnglish = /(?<![\d:.])(1[01]|[1-9])(?:[:.][0-5]\d)? ?([ap])\.? ?m\b/g;
+
+const known = new Map<string, ReadonlyMap<string, Half>>();
+
+/** What a language calls hours before noon, and after it: de la mañana, 오후. What it calls both is neither. */
+function wordsOf(tag: string): ReadonlyMap<string, Half> {
+  let words = known.get(tag);
+  if (words === undefined) {
+    const found = new Map<string, Half | 'both'>();
+    for (const options of isInCldr(tag) && !fromDawn.test(tag) ? [{ dayPeriod: 'long' } as const, {}] : []) {
+      const format = new Intl.DateTimeFormat(tag, {
+        ...{ hour: 'numeric', hourCycle: 'h12', timeZone: 'UTC' },
+        ...options,
+      });
+      for (let hour = 0; hour < 24; hour++) {
+        const parts = format.formatToParts(Date.UTC(2026, 0, 1, hour));
+        const word = asRead(parts.find(({ type }) => type === 'dayPeriod')?.value ?? '');
+        const half = hour < 12 ? 'before' : 'after';
+        if (hour !== 12 && word !== '') found.set(word, (found.get(word) ?? half) === half ? half : 'both');
+      }
+    }
+    words = new Map(
+      [...found].filter((entry): entry is [string, Half] => halves.some((half) => half === entry[1])),
+    );
+    known.set(tag, words);
+  }
+  return words;
+}
+
+/** The hours of a text, by which half of the day they are said to be in. */
+function hoursIn(text: string, tag: string): Readonly<Record<Half, Set<number>>> {
+  const read = asRead(text);
+  const hours = { before: new Set<number>(), after: new Set<number>() };
+  for (const [, hour, sign] of read.matchAll(inEnglish))
+    hours[sign === 'a' ? 'before' : 'after'].add(Number(hour));
+  const hour = String.raw`(?<![\d:.])(1[01]|[1-9])(?:[:.][0-5]\d)?`;
+  for (const [word, half] of wordsOf(tag)) {
+    const beside = new RegExp(
+      `${hour}(?: ?(?:h|uhr|giờ|ura|बजे|시|時|时|點|点))? ?${literal(word)}|${literal(word)} ?${hour}(?![\\d:.]*\\d)`,
+      'g',
+    );
+    for (const { 0: written, 1: behind, 2: ahead, index } of read.matchAll(beside))
+      if (standsAlone(word, index + written.indexOf(word), read)) hours[half].add(Number(behind ?? ahead));
+  }
+  return hours;
+}
+
+/** An hour of the other half of the day: 9 in the evening for 9 a.m. */
+export function otherHalf(source: string, from: string, translated: string, to: string): string | undefined {
+  const said = hoursIn(source, from);
+  if (halves.every((half) => said[half].size === 0)) return undefined;
+  const again = hoursIn(translated, to);
+  const [before, after] = [
+    [...again.before].find((hour) => said.after.has(hour) && !said.before.has(hour)),
+    [...again.after].find((hour) => said.before.has(hour) && !said.after.has(hour)),
+  ];
+  if (before !== undefined) return `says ${before} before noon, and its source ${before} after noon`;
+  return after === undefined ? undefined : `says ${after} after noon, and its source ${after} before noon`;
+}
