@@ -1,7 +1,7 @@
 /** Each word by which a language measures, of `measure-words.txt`, is read beside a number; signs in every language. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { measures, signs } from '../../src/locale/quantities/measure-words.ts';
+import { measures, signs, spoons } from '../../src/locale/quantities/measure-words.ts';
 import { quantitiesIn } from '../../src/locale/quantities/measured.ts';
 import { unitWordsOf } from '../../src/locale/quantities/unit-words.ts';
 
@@ -39,6 +39,9 @@ describe('a word that measures', () => {
       ...Object.entries(signs).map(([unit, words]) => `en ${unit}: ${words}`),
       ...Object.entries(measures).flatMap(([tag, { times, pieces, more }]) =>
         Object.entries({ times, pieces, ...more }).map(([unit, words]) => `${tag} ${unit}: ${words}`),
+      ),
+      ...Object.entries(spoons).flatMap(([tag, named]) =>
+        Object.entries(named).map(([unit, words]) => `${tag} ${unit}: ${words}`),
       ),
     ];
     expect(lines).toEqual(listed);

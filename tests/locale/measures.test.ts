@@ -194,3 +194,30 @@ describe('a day of the calendar', () => {
     expect(fault(from, to, tag)).toMatch(/^has the number \d+, which its source does not have$/);
   });
 });
+
+describe('how far, how heavy and how much', () => {
+  it.each([
+    ['It is 2 miles away.', 'Está a 2 kilómetros.', 'es'],
+    ['Stay 6 feet apart.', 'Abstand: 6 Meter', 'de'],
+    ['If you lose 5 pounds', 'Si pierde 5 kilos', 'es'],
+    ['8 ounces', '8 litres', 'fr'],
+    ['Take 2 teaspoons.', 'Tome 2 cucharadas.', 'es'],
+    ['Take 1 tablespoon twice, or 2 tablespoons once.', 'Dwa razy 1 łyżka albo 2 łyżeczki raz.', 'pl'],
+    ['Take 2 tablespoons.', '服用2茶匙。', 'zh-Hans'],
+  ])('%s is not %s', (source, translated, to) => {
+    expect(fault(source, translated, to)).toMatch(/^says “.+”, and its source “.+”$/);
+  });
+
+  it.each([
+    ['It is 2 miles away.', 'Está a 2 millas.', 'es'],
+    ['Stay 6 feet apart.', 'ابقَ على بعد 6 أقدام.', 'ar'],
+    ['If you lose 5 pounds', 'Si vous perdez 5 livres', 'fr'],
+    ['Take 2 teaspoons.', 'Tome 2 cucharadas de té.', 'es'],
+    ['Take 2 teaspoons.', 'Tome dos cucharaditas.', 'es'],
+    ['Take 2 tablespoons.', 'Prenez 2 cuillères à soupe.', 'fr'],
+    ['Take 2 tablespoons.', '大さじ2杯を飲みます。', 'ja'],
+    ['Drink 2 liters a day.', 'Пейте 2 литра в день.', 'ru'],
+  ])('%s is %s', (source, translated, to) => {
+    expect(fault(source, translated, to)).toBeUndefined();
+  });
+});

@@ -5,10 +5,9 @@ import { type Weekday, weekdaysIn, weekdaysMeant } from '../ways/weekday-names.t
  * the source speaks of days of the week at all: the names of some are other words too.
  */
 export function otherDay(source: string, from: string, translated: string, to: string): string | undefined {
-  const again = weekdaysIn(translated, to);
-  if (again.length === 0) return undefined;
   const meant = weekdaysMeant(source, from);
   if (meant.size === 0) return undefined;
+  const again = weekdaysIn(translated, to);
   const other = again.find(({ day }) => !meant.has(day)) ?? inPlaceOf(weekdaysIn(source, from), again);
   return other === undefined
     ? undefined

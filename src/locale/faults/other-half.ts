@@ -1,3 +1,4 @@
+import { mayHoldDigits } from '../../content/index.ts';
 import { literal } from '../../letters/index.ts';
 import { asRead } from '../quantities/as-read.ts';
 import { isInCldr } from '../quantities/unit-words.ts';
@@ -10,10 +11,17 @@ type Half = (typeof halves)[number];
 /** 9 a.m., 5:30 pm. */
 const inEnglish = /(?<![\d:.])(1[01]|[1-9])(?:[:.][0-5]\d)? ?([ap])\.? ?m\b/g;
 
-const known = new Map<string, ReadonlyMap<string, Half>>();
+/** What a language calls hours of one half, and where such an hour stands. */
+interface HalfWord {
+  readonly word: string;
+  readonly half: Half;
+  readonly beside: RegExp;
+}
+
+const known = new Map<string, readonly HalfWord[]>();
 
 /** What a language calls hours before noon, and after it: de la mañana, 오후. What it calls both is neither. */
-function wordsOf(tag: string): ReadonlyMap<string, Half> {
+function wordsOf(tag: string): readonly HalfWord[] {
   let words = known.get(tag);
   if (words === undefined) {
     const found = new Map<string, Half | 'both'>();
@@ -29,12 +37,19 @@ function wordsOf(tag: string): ReadonlyMap<string, Half> {
         if (hour !== 12 && word !== '') found.set(word, (found.get(word) ?? half) === half ? half : 'both');
       }
     }
-    words = new Map(
-      [...found].filter((entry): entry is [string, Half] => halves.some((half) => half === entry[1])),
+    words = [...found].flatMap(([word, half]) =>
+      half === 'both' ? [] : [{ word, half, beside: besideOf(literal(word)) }],
     );
     known.set(tag, words);
   }
   return words;
+}
+
+/** An hour from 1 to 11, and a word behind it or before: 9:30 Uhr abends, 오후 5시. */
+function besideOf(word: string): RegExp {
+  const hour = String.raw`(?<![\d:.])(1[01]|[1-9])(?:[:.][0-5]\d)?`;
+  const clock = '(?: ?(?:h|uhr|giờ|बजे|시|時|时|點|点))?';
+  return new RegExp(`${hour}${clock} ?${word}|${word} ?${hour}(?![\\d:.]*\\d)`, 'g');
 }
 
 /** The hours of a text, by which half of the day they are said to be in. */
@@ -43,20 +58,15 @@ function hoursIn(text: string, tag: string): Readonly<Record<Half, Set<number>>>
   const hours = { before: new Set<number>(), after: new Set<number>() };
   for (const [, hour, sign] of read.matchAll(inEnglish))
     hours[sign === 'a' ? 'before' : 'after'].add(Number(hour));
-  const hour = String.raw`(?<![\d:.])(1[01]|[1-9])(?:[:.][0-5]\d)?`;
-  for (const [word, half] of wordsOf(tag)) {
-    const beside = new RegExp(
-      `${hour}(?: ?(?:h|uhr|giờ|ura|बजे|시|時|时|點|点))? ?${literal(word)}|${literal(word)} ?${hour}(?![\\d:.]*\\d)`,
-      'g',
-    );
+  for (const { word, half, beside } of wordsOf(tag))
     for (const { 0: written, 1: behind, 2: ahead, index } of read.matchAll(beside))
       if (standsAlone(word, index + written.indexOf(word), read)) hours[half].add(Number(behind ?? ahead));
-  }
   return hours;
 }
 
 /** An hour of the other half of the day: 9 in the evening for 9 a.m. */
 export function otherHalf(source: string, from: string, translated: string, to: string): string | undefined {
+  if (!mayHoldDigits(source)) return undefined;
   const said = hoursIn(source, from);
   if (halves.every((half) => said[half].size === 0)) return undefined;
   const again = hoursIn(translated, to);

@@ -36,10 +36,10 @@ function namesOf(tag: string): ReadonlyMap<string, number> {
  * other words too.
  */
 export function otherMonth(source: string, from: string, translated: string, to: string): string | undefined {
-  const names = namesOf(to);
-  if (names.size === 0) return undefined;
   const said = monthsIn(source, from);
   if (said.size === 0 || dateInDigits.test(source)) return undefined;
+  const names = namesOf(to);
+  if (names.size === 0) return undefined;
   const read = asRead(translated);
   const any = [...names.keys()].sort((a, b) => b.length - a.length);
   for (const { 0: written, index } of read.matchAll(new RegExp(any.map(literal).join('|'), 'g')))

@@ -15,7 +15,7 @@ export const signs: Readonly<Record<string, string>> = {
   mg: 'mg mgs मि.ग्रा மி.கி మి.గ్రా মি.গ্রা મિ.ગ્રા ਮਿ.ਗ੍ਰਾ ሚ.ግ מ"ג מ״ג م.غ milligramm* miligramu мг миллиграм* міліграм* milligram* miligram* milligrammi 毫克 ミリグラム 밀리그램 มก มิลลิกรัม ມກ ມິລິກຣາມ ມິນລິກຣາມ មក មីលីក្រាម မီလီဂရမ် ملغ ملجم مجم مغ ملليغرام مليغرام ميليغرام میلیگرم میلی‌گرم ملیگرام मिग्रा मिलीग्राम মিগ্রা মিলিগ্রাম મિગ્રા મિલિગ્રામ ਮਿਲੀਗ੍ਰਾਮ மிகி மில்லிகிராம் మిగ్రా మిల్లీగ్రాము* ሚግ ሚሊግራም մգ միլիգրամ* მგ მილიგრამ* χιλιοστόγραμμ* מג',
   ml: 'ml мл मि.ली मि.लि மி.லி మి.లీ మి.లి মি.লি મિ.લી ሚ.ሊ מ"ל מ״ל millilit* mililit* миллилитр* мілілітр* χιλιοστόλιτρ* 毫升 ミリリットル 밀리리터 มล มิลลิลิตร مل ملل میلیلیتر میلی‌لیتر מל मिली मिलीलीटर মিলি મિલી ਮਿਲੀਲੀਟਰ மிலி మిలీ మిల్లీలీటర్* မီလီလီတာ ሚሊ մլ მლ',
   g: 'g г',
-  kg: 'kg кг',
+  kg: 'kg кг kilo kilos кило',
   km: 'km км',
   cm: 'cm см',
   mm: 'mm мм',
@@ -157,4 +157,43 @@ export const measures: Readonly<Record<string, Measures>> = {
     more: { minute: 'minit', hour: 'èdtan', day: 'jou', week: 'semèn', month: 'mwa', year: 'ane an' },
   },
   fil: { times: 'beses ulit', pieces: 'tableta* kapsula*' },
+};
+
+/** Spoons, by language: one for soup takes three times what one for tea does, and is named in many ways by the other. */
+export const spoons: Readonly<Record<string, { readonly tablespoon: string; readonly teaspoon: string }>> = {
+  en: { tablespoon: 'tablespoon tablespoons tbsp', teaspoon: 'teaspoon teaspoons tsp' },
+  es: {
+    tablespoon: 'cucharada cucharadas',
+    teaspoon:
+      'cucharadita cucharaditas cucharada_de_té cucharadas_de_té cucharada_pequeña cucharadas_pequeñas cucharada_de_café cucharadas_de_café',
+  },
+  fr: {
+    tablespoon: 'cuillère_à_soupe cuillères_à_soupe cuillerée_à_soupe cuillerées_à_soupe',
+    teaspoon:
+      'cuillère_à_café cuillères_à_café cuillère_à_thé cuillères_à_thé cuillerée_à_café cuillerées_à_café',
+  },
+  de: { tablespoon: 'esslöffel el', teaspoon: 'teelöffel tl' },
+  pt: {
+    tablespoon: 'colher_de_sopa colheres_de_sopa',
+    teaspoon: 'colher_de_chá colheres_de_chá',
+  },
+  it: { tablespoon: 'cucchiaio cucchiai', teaspoon: 'cucchiaino cucchiaini' },
+  pl: { tablespoon: 'łyżka łyżki łyżek łyżkę', teaspoon: 'łyżeczka łyżeczki łyżeczek łyżeczkę' },
+  ru: {
+    tablespoon: 'столовая_ложка столовую_ложку столовые_ложки столовых_ложки столовых_ложек',
+    teaspoon: 'чайная_ложка чайную_ложку чайные_ложки чайных_ложки чайных_ложек',
+  },
+  uk: {
+    tablespoon: 'столова_ложка столову_ложку столові_ложки столових_ложок',
+    teaspoon: 'чайна_ложка чайну_ложку чайні_ложки чайних_ложок',
+  },
+  ro: { tablespoon: 'lingură linguri', teaspoon: 'linguriță lingurițe' },
+  tr: { tablespoon: 'yemek_kaşığı', teaspoon: 'çay_kaşığı tatlı_kaşığı' },
+  vi: {
+    tablespoon: 'muỗng_canh thìa_canh muỗng_súp',
+    teaspoon: 'muỗng_cà_phê thìa_cà_phê muỗng_trà',
+  },
+  zh: { tablespoon: '汤匙 湯匙 大匙', teaspoon: '茶匙 小匙' },
+  ko: { tablespoon: '큰술 테이블스푼', teaspoon: '작은술 티스푼 찻숟갈' },
+  ar: { tablespoon: 'ملعقة_كبيرة ملاعق_كبيرة', teaspoon: 'ملعقة_صغيرة ملاعق_صغيرة' },
 };

@@ -1,5 +1,5 @@
 import { asRead } from './as-read.ts';
-import { measures, signs } from './measure-words.ts';
+import { measures, signs, spoons } from './measure-words.ts';
 
 /** What time is measured by. */
 export const spans: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
@@ -9,7 +9,11 @@ const signOf: Readonly<Record<string, string>> = {
   gram: 'g',
   kilogram: 'kg',
   milliliter: 'ml',
+  kilometer: 'km',
+  centimeter: 'cm',
 };
+/** How far, how long, how heavy: what people take for another of these where they are used to it. */
+const amounts = ['mile', 'meter', 'foot', 'inch', 'pound', 'ounce', 'liter'];
 /** Numbers that have a form of their own in some language. */
 const forms = [1, 1.5, 2, 3, 5, 11, 21, 100];
 
@@ -32,13 +36,16 @@ export function unitWordsOf(tag: string): readonly UnitWord[] {
   let words = known.get(tag);
   if (words !== undefined) return words;
   const side = standsBefore(tag) ? 'before' : 'after';
-  const { times, pieces, more = {}, hasEndings = false } = measures[tag.split('-')[0]!] ?? {};
+  const language = tag.split('-')[0]!;
+  const { times, pieces, more = {}, hasEndings = false } = measures[language] ?? {};
   const isEither = (unit: string) => side === 'before' || !isWord(unit);
   const listed: (readonly [unit: string, written: string, side: Side])[] = [
     ...Object.entries(signs).map(
       ([unit, each]) => [unit, each, isEither(unit) ? 'either' : 'after'] as const,
     ),
-    ...Object.entries({ times, pieces, ...more }).map(([unit, each]) => [unit, each ?? '', side] as const),
+    ...Object.entries({ times, pieces, ...more, ...spoons[language] }).map(
+      ([unit, each]) => [unit, each ?? '', side] as const,
+    ),
   ];
   const all = [
     ...listed.flatMap(([unit, each, at]) => each.split(' ').map((word) => [unit, word, at] as const)),
@@ -67,7 +74,7 @@ const standsBefore = (tag: string) => isInCldr(tag) && partsOf(tag, 'day', 5)[0]
 /** As people of the language call spans of time, and what is weighed. */
 function fromCldr(tag: string): (readonly [unit: string, word: string])[] {
   if (!isInCldr(tag)) return [];
-  return [...spans, ...Object.keys(signOf)].flatMap((unit) =>
+  return [...spans, ...amounts, ...Object.keys(signOf)].flatMap((unit) =>
     forms.map((count) => {
       const { value = '' } = partsOf(tag, unit, count).find(({ type }) => type === 'unit') ?? {};
       return [signOf[unit] ?? unit, value] as const;
