@@ -41,7 +41,7 @@ export const placeholder = /\{\{\s*[\w.]+\s*\}\}/g;
 const fewestWords = 4;
 
 /** Texts that are names, or say where somebody is: they stay as they are written, marked as the language that they are in. */
-const names = /^(?:guide:)?(?:publisher\.(?:name|address)|sources\.[^.]+\.name)$/;
+const names = /^(?:guide:)?(?:publisher\.(?:name|address)|review\.by|sources\.[^.]+)$/;
 
 /**
  * Everything that is looked for in the translation of a text: the first that is wrong with it.
@@ -75,9 +75,7 @@ export function faultOfText(
     numberLost(saidPlain, from, againPlain, to) ??
     numberInPlace(saidPlain, from, againPlain, to) ??
     rangeTurnedRound(saidPlain, againPlain, to) ??
-    (names.test(key) && translated.includes('](lang:')
-      ? undefined
-      : untranslated(source, from, translated, to))
+    untranslatedAt(key, source, from, translated, to)
   );
 }
 
@@ -117,6 +115,22 @@ function undeclared([fault]: readonly Problem[]): string | undefined {
   return fault === undefined
     ? undefined
     : `has a number that is not as the guide declares it: ${fault.message.replace(/\.$/, '')}`;
+}
+
+/** The same of a text of the guide by its key. */
+function untranslatedAt(
+  key: string,
+  source: string,
+  from: string,
+  translated: string,
+  to: string,
+): string | undefined {
+  const isName = names.test(key);
+  if (isName && translated.includes('](lang:')) return undefined;
+  const told = untranslated(source, from, translated, to);
+  return told !== undefined && isName
+    ? `${told}; a name, a reference or an address that stays so is marked with its language, [${source.trim().slice(0, 40)}](lang:${from})`
+    : told;
 }
 
 function untranslated(source: string, from: string, translated: string, to: string): string | undefined {
@@ -223,7 +237,7 @@ function unlike(source: string, translated: string, from: string, to: string): s
   if (whole !== undefined) return `has ${whole}, which its source has as a part of one only`;
   if (standsBesideDigits(translated, source))
     return 'has a digit beside a number that is put in: together they read as another number';
-  return /\p{L}{2}/u.test(source) && !/\p{L}/u.test(translated)
+  return /\p{L}{2}/u.test(source) && !/\p{L}|24 ?[/x×] ?7/u.test(translated)
     ? 'has no letters, and its source has'
     : undefined;
 }

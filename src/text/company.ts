@@ -104,10 +104,10 @@ function keepWhole(text: string, breaks: Uint8Array, words: readonly string[]): 
 /**
  * What never begins a line, also where a space stands before it: signs that repeat or shorten the word before (Thai ๆ ฯ,
  * Lao ໆ ຯ, Khmer ៗ), full stops of Indic, Khmer, Burmese and Ethiopic writing, which some set with a space, raised digits
- * (cm²) and the wave dash as it is typed in Japanese (9時～17時); a middle dot or a bar that parts what stands beside each other.
+ * (cm²) and the wave dash as it is typed in Japanese (9時～17時, 9時~17時); a middle dot or a bar that parts what stands beside each other.
  */
 const neverFirst =
-  / *[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\uff5e\u0e2f\u0e46\u0e5a\u0e5b\u0eaf\u0ec6\u0964\u0965\u104a\u104b\u1362-\u1368\u17d4-\u17da]| [·|](?= )/g;
+  / *[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\uff5e\u0e2f\u0e46\u0e5a\u0e5b\u0eaf\u0ec6\u0964\u0965\u104a\u104b\u1362-\u1368\u17d4-\u17da]| [·|](?= )|(?<=[^\s~])~(?=[^\s~])/g;
 /** Shortened words that go with the number behind them. Data. */
 const shortened =
   '[Nn]r|[Nn]o|n|[Aa]rts?|[Aa]bs|pp?|S|[Vv]ol|v|[Ff]ig|núm|[Pp]ágs?|poz|ст|стр|с|п|παρ|αρ|ν|σελ';
@@ -125,9 +125,16 @@ export const within = new Lettered(
   ].join('|'),
   'gu',
 );
-/** Where nothing stands between: a number and a unit that is one sign (20㎝²), units that are divided by each other (mg/kg/Tag); 第 and its number. */
+/**
+ * Where nothing stands between: a number and a unit that is one sign (20㎝²), units that are divided by each other (mg/kg/Tag); 第 and its
+ * number, an hour and its minutes; two words of which one is short (und/oder, 1 000 грн/міс., Recife/PE), no parts of an address.
+ */
 export const joined = new Lettered(
-  String.raw`\p{Nd}(?=[\u3371-\u33df])|第(?=\p{Nd})|(?<=\p{Nd} ?(?:${units})(?:\/\p{L}{1,8})?)\/(?=\p{L})`,
+  [
+    String.raw`\p{Nd}(?=[\u3371-\u33df])|第(?=\p{Nd})|時(?=\p{Nd}{1,2}分)|(?<=\p{Nd} ?(?:${units})(?:\/\p{L}{1,8})?)\/(?=\p{L})`,
+    String.raw`(?<=(?:^|[\s(«“„"])[\p{L}\p{M}]{1,${SHORT_PART}}\.?)\/(?=[\p{L}\p{M}]+(?:[^\p{L}\p{M}\/.@]|\.?(?:\s|$)))`,
+    String.raw`(?<=(?:^|[\s(«“„"])[\p{L}\p{M}’'-]{1,20}\.?)\/(?=[\p{L}\p{M}]{1,${SHORT_PART}}(?:[^\p{L}\p{M}\/.@]|\.?(?:\s|$)))`,
+  ].join('|'),
   'gu',
 );
 
@@ -136,7 +143,7 @@ export const joined = new Lettered(
  * of letters with full stops; each of `joined` has a sign of these.
  */
 export const mayBeWithin = new Lettered(String.raw`\p{Nd}|\. \p{L}{1,3}\.`, 'u');
-export const mayBeJoined = /[第/\u3371-\u33df]/;
+export const mayBeJoined = /[第時/\u3371-\u33df]/;
 
 function keepMarks(text: string, breaks: Uint8Array): void {
   for (const { index, 0: found } of text.matchAll(neverFirst))

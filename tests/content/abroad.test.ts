@@ -26,3 +26,9 @@ describe.each(guides.map(([head, ...lines]) => [head!, lines] as const))('a guid
     expect(codes(line.slice(2))).not.toEqual([]);
   });
 });
+
+it('a declared number in letters alone is told as that number, and how it is written', () => {
+  const [fault] = dialableFaults('Composez le 1 866 APPELLE', declaredBy('1 866 277-3553=+18662773553'), {});
+  expect(fault).toMatchObject({ code: 'NUMBER_DISGUISED' });
+  expect(fault!.hint).toContain('1 866 277-3553');
+});

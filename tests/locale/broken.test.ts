@@ -209,11 +209,19 @@ it('a name and an address stay as they are written, marked as the language that 
   const address = '12 Mill Street, Riverbend, OR 97999';
   const found = (key: string, translated: string) => faultOfText(address, 'en', translated, 'es', [], key);
   const marked = `[${address}](lang:en)`;
-  for (const key of ['publisher.address', 'publisher.name', 'sources.nida.name', 'guide:publisher.address'])
+  for (const key of [
+    'publisher.address',
+    'publisher.name',
+    'sources.nida',
+    'review.by',
+    'guide:publisher.address',
+  ])
     expect(found(key, marked), key).toBeUndefined();
   for (const key of ['', 'title', 'publisher.contact', 'sections.publisher.address'])
     expect(found(key, marked), key).toBe('is still the source’s text');
-  expect(found('publisher.address', address)).toBe('is still the source’s text');
+  expect(found('publisher.address', address)).toMatch(
+    /^is still the source’s text; .*\[12 Mill Street.*\]\(lang:en\)$/,
+  );
 });
 
 describe('a declared number that is typed', () => {

@@ -7,6 +7,8 @@ const people = 'About 12,000 people call each month.';
 const many = 'About 1.5 million people call.';
 const day = 'Come on December 31, 2026.';
 
+const allHours = 'Rund um die Uhr, 7 Tage die Woche.';
+
 describe('in the way of its language', () => {
   it.each([
     ...[
@@ -175,4 +177,15 @@ describe('in the way of its language', () => {
   ])('%s may not be %s', (source, translated, number) => {
     expect(brokenBy(source!, translated!)).toContain(`has the number ${number}, which`);
   });
+});
+
+it('hours that are fewer than all, or days, are made up in every language', () => {
+  for (const [from, source, to, text, number] of [
+    ['de', allHours, 'fr', '12 heures sur 24, 7 jours sur 7.', '12'],
+    ['de', allHours, 'fr', '24 heures sur 24, 5 jours sur 7.', '5'],
+    ['uk', 'Цілодобово, без вихідних.', 'en', '12 hours a day, 7 days a week.', '12'],
+    ['es', 'Día y noche, todos los días.', 'en', '24 hours a day, 5 days a week.', '5'],
+    ['es', 'Todos los días.', 'en', '24 hours a day.', '24'],
+  ] as const)
+    expect(brokenBy(source, text, from, to), text).toContain(`has the number ${number}, which`);
 });

@@ -308,6 +308,22 @@ ${more}`;
     expect(too([overflow({ page: 'one', lines: 4 })])!.hint).toContain(
       'Shorten a text of that page by so much.',
     );
+    // Nobody knows what a flap holds.
+    const said = [
+      'opening.a',
+      'press:source',
+      'helplines.other.call',
+      'sections.a.line',
+      'sections.b.line',
+    ].map((key) => ({ kind: 'text', origin: { key } }));
+    const element = {
+      parent: { name: 'body' },
+      children: said,
+      origin: {},
+    } as unknown as Overflow['element'];
+    expect(too([overflow({ page: 'one', lines: 4, element })])!.hint).toContain(
+      'by so much: it has opening, helplines.other, the lines of the sections.',
+    );
     const both = [overflow({ page: 'one', lines: 2 }), overflow({ page: 'two', lines: 2 })];
     expect(too(both)!.hint).toContain('Shorten texts of those pages by so much.');
   });

@@ -234,6 +234,13 @@ describe('breakOpportunities', () => {
     expect(shown(paragraph('10–15 mg/kg/Tag, ab 1,60 m oder 9 h 30'))).toBe(
       '10–15 mg/kg/Tag, |ab 1,60 m |oder |9 h 30',
     );
+    expect(shown(paragraph('до 1 000 грн/міс. або und/oder, Belo Horizonte/MG'))).toBe(
+      'до |1 000 |грн/міс. |або |und/oder, |Belo |Horizonte/MG',
+    );
+    expect(shown(paragraph('訪問は13時30分~17時'))).toMatch(/時30.*分~17/);
+    expect(shown(paragraph('Basel/Bienne, example.org/to/a/page'))).toBe(
+      'Basel/|Bienne, |example.org/|to/|a/|page',
+    );
     expect(shown(paragraph('Paracetamol 500 mg, quá 60 mg/kg'))).toBe('Paracetamol |500 mg, |quá |60 mg/kg');
     expect(shown(paragraph('5 mgs, 5 mal, 30 l’été, 12 marks'))).toBe(
       '5 |mgs, |5 |mal, |30 |l’été, |12 |marks',

@@ -19,7 +19,7 @@ export const pair = {
       .trim()
       .regex(
         displayForm,
-        'only digits, spaces, ( ) + - . /, capitals with their digits, ext., and a star or hash before a code',
+        'only digits 0 to 9, which are printed so in every script, spaces, ( ) + - . /, capitals with their digits, ext., and a star or hash before a code',
       )
       .describe('The number as people read it, in quotes: "800-315-1376"'),
   ),

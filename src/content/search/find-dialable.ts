@@ -4,6 +4,7 @@ import { inSource, mayHoldDigits } from '../digits/read-digits.ts';
 import { digitsOf, runsOf } from '../digits/runs.ts';
 import { coverEveryday } from '../everyday/covered.ts';
 import type { DeclaredNumber } from '../numbers/declared.ts';
+import { formsOf } from '../numbers/nearness.ts';
 import { codesBeside } from './codes-beside.ts';
 import { knownIn } from './declared-in-text.ts';
 import { type Dialable, shortestNumber } from './dialable.ts';
@@ -30,7 +31,7 @@ export function findDialable(
   const others = shown.length === 0 ? masked : withLong(coverEveryday(apart), masked);
   const near = nearDeclared(apart, others, declared);
   const rest = cover(others, near, everydayMark);
-  const long = longNumbers(rest, known);
+  const long = longNumbers(rest, known, declared);
   const codes = shortCodes(cover(rest, long, everydayMark), text, reading, declared, known);
   const beside = [...dictated(others, declared), ...codesBeside(others, declared)];
   const found = together([...near, ...long, ...codes], beside).map((one) => ({
@@ -53,15 +54,20 @@ function withLong(alone: string, masked: string): string {
   return cover(alone, spansIn(masked, longEveryday), everydayMark);
 }
 
-/** Digits, look-alikes and keys of the length of a telephone number. */
-function longNumbers(text: string, known: ReadonlySet<string>): Dialable[] {
+/** Digits, look-alikes and keys of the length of a telephone number; a declared one may be meant by its letters: 1 866 APPELLE. */
+function longNumbers(
+  text: string,
+  known: ReadonlySet<string>,
+  declared: readonly DeclaredNumber[],
+): Dialable[] {
   return runsOf(text).flatMap((run) => {
     const digits = digitsOf(run);
     if (digits.length < shortestNumber || known.has(digits)) return [];
     const hasLetters = run.some((atom) => !atom.hasDigit && atom.end - atom.start >= 3);
     // DSM-5-TR, 12-ABCD-345: only after a first group that a number has are letters dialled.
     if (hasLetters && !/^\d{3}/.test(prefixOf(run))) return [];
-    return [{ ...spanOf(run), digits }];
+    const number = hasLetters ? declared.find((each) => formsOf(each).includes(digits)) : undefined;
+    return [{ ...spanOf(run), digits, ...(number && { meant: { number, how: 'same' as const } }) }];
   });
 }
 

@@ -2,6 +2,7 @@ import { readDigits } from '../../content/index.ts';
 import { inWords } from '../quantities/in-words.ts';
 import { numbersAdded } from '../quantities/numbers.ts';
 import { withoutOrdinals } from '../quantities/ordinals.ts';
+import { withoutAllHoursOf } from '../ways/all-hours.ts';
 import { withoutCalendarOf } from '../ways/calendar.ts';
 import { withoutTimesOf } from '../ways/clock.ts';
 import { withoutDecadesOf } from '../ways/decades.ts';
@@ -24,6 +25,7 @@ export function numbersMadeUp(source: string, translated: string, from: string, 
     () => rest,
     () => withoutTimesOf(read, rest),
     () => withoutCalendarOf(read, rest, from),
+    () => withoutAllHoursOf(read, rest, from),
     () => withoutOrdinals(read, from, rest),
     () => withoutDecadesOf(read, rest),
     () => withoutSpansOf(read, from, rest, to),

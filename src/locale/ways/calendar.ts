@@ -141,21 +141,12 @@ function withoutDatesOf(source: string, translated: string, tag: string): string
   );
 }
 
-/** At all hours, as English says it, and on all days. */
-const allHours = /24\/7|24 hours a day|round the clock|day and night/i;
-const everyDay = /24\/7|24 hours(?: a day)?,? (?:7|seven) days|every day|year-round/i;
-/** The same in digits: 24 h sur 24, 24時間; 7 j/7, 365日. */
-const hoursInDigits =
-  /(?<![\d.,])24 ?(?:h|heures|horas|ore|Stunden|часа|години|godzin[a-zęą]*|ώρες|saat|giờ|時間|小时|小時|시간|ชั่วโมง|ساعة|ساعت|שעות)(?![a-zà-ÿ])(?: ?(?:sur|su|\/|auf) ?24)?(?!\d)/gu;
-const daysInDigits =
-  /(?<![\d.,])(?:7 ?(?:j|jours|días|dias|giorni|zile|dni)(?![a-z])(?: ?(?:sur|su|\/) ?7)?|365)(?!\d)/gu;
-
 /** 3.5., 03.05.: a day and its month. */
 const dayAndMonth = /(?<![\d.,])\d{1,2}\. ?(0?[1-9]|1[0-2])\.(?!\d)/g;
 
 /**
- * A translation without what its source says too, in the way of its language: months by their number, years by another calendar, and
- * all days of the year for 24/7. Both as their digits are read.
+ * A translation without what its source says too, in the way of its language: months by their number, years by another calendar. Both as
+ * their digits are read.
  */
 export function withoutCalendarOf(source: string, translated: string, tag: string): string {
   const months = monthsIn(source, tag);
@@ -167,6 +158,5 @@ export function withoutCalendarOf(source: string, translated: string, tag: strin
       .replace(dayAndMonth, (found, named: string) =>
         months.has(Number(named)) ? `${Number.parseInt(found, 10)}.` : found,
       );
-  if (allHours.test(source)) rest = rest.replace(hoursInDigits, ' ');
-  return everyDay.test(source) ? rest.replace(daysInDigits, ' ') : rest;
+  return rest;
 }
