@@ -72,7 +72,7 @@ export const everydayForms: readonly EverydayForm[] = [
   },
   {
     what: 'a Mexican notice',
-    form: whole(/COFEPRIS/, String.raw`(?<=COFEPRIS:? ?(?:No?\.? ?)?)\d{6,12}A\d{4}${end}`),
+    form: whole(/COFEPRIS/, String.raw`(?<=COFEPRIS:? ?(?:No?\.? ?)?)\d{6,12}[A-Z]\d{4}${end}`),
   },
   { what: 'a part of one', form: alone('0\\.\\d{5,6}') },
   {

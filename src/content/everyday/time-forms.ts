@@ -6,7 +6,10 @@ import { isSpanOfYears } from './proofs.ts';
 const aYear = new RegExp(year);
 /** The same of the calendars of Iran and of the Hijra, and of the Buddhist one. */
 const otherYear = '(?:1[34]\\d\\d|25[4-9]\\d)';
-const clock = `${hour}[:.h][0-5]\\d`;
+/** Vietnamese writes 7g30 besides 7h30. */
+const clock = `${hour}[:.hg][0-5]\\d`;
+/** An hour, or one with a half or a quarter. */
+const halves = `${hour}(?:[.:](?:00|15|30|45))?`;
 const daysOfYear =
   'days?|jours|Tagen?|d[ií]as|giorni|dagen|dni|днів|дней|дні|zile|gün|ημέρες|μέρες|ngày|araw|siku|jou|maalmood|يوما?|روز|دن|ימים|दिन|দিন|દિવસ|ਦਿਨ|நாட்கள்|రోజులు|օր|დღე|ቀናት';
 /** The same in writing without spaces. */
@@ -18,8 +21,8 @@ export const timeForms: readonly EverydayForm[] = [
     what: 'always open',
     isPlain: true,
     form: whole(
-      /24 ?[/x×] ?7|7 ?[/x×] ?24/,
-      String.raw`(?<![\p{L}\d]|[\d][-+./])24 ?[/x×] ?7${end}|(?<!\d[-+./]?)7 ?[/x×] ?24(?![\d]|${goesOn})`,
+      /24 ?[/x×] ?(?:7|24)|7 ?[/x×] ?24/,
+      String.raw`(?<![\p{L}\d]|[\d][-+./])24 ?[/x×] ?(?:7|24)${end}|(?<!\d[-+./]?)7 ?[/x×] ?24(?![\d]|${goesOn})`,
     ),
   },
   {
@@ -82,7 +85,9 @@ export const timeForms: readonly EverydayForm[] = [
   {
     what: 'spans of whole hours',
     isPlain: true,
-    form: alone(`${hour}-${hour}(?:(?: |, ?| (?:and|und|y|et|e|i|и|та|ve|și|και) )${hour}-${hour})+`),
+    form: alone(
+      `${halves}-${halves}(?:(?: |, ?| ?/ ?| (?:and|und|y|et|e|i|и|та|ve|și|και) )${halves}-${halves})+`,
+    ),
   },
   {
     what: 'a time',

@@ -26,6 +26,7 @@ import {
   isBehindLine,
   isCalledLast,
   isOfLine,
+  isRunBy,
   namesLineNext,
 } from '../sentences/named-lines.ts';
 import {
@@ -149,7 +150,8 @@ function namedCode(
   const isCalledSo =
     isStarred || isWhoComes || isLine || (isWhole && (isNamed(before, after) || isHeaded(before, after)));
   const meant = near ?? (isCalledSo ? droppedCode(digits, declared) : undefined);
-  if (isLine || isAnswering(before, after) || (isWhole && isCalledOut(digits, before, after)))
+  const isRun = isWhole && isRunBy(before, after, digits, near !== undefined);
+  if (isRun || isLine || isAnswering(before, after) || (isWhole && isCalledOut(digits, before, after)))
     return { meant, isCode: true };
   // A code that is nearly 911, that people dial elsewhere, or that an emergency names, needs no word that asks to dial it.
   const isCode =

@@ -1,4 +1,4 @@
-import { Lettered } from '../../letters/index.ts';
+import { Lettered, literal } from '../../letters/index.ts';
 import { declaredMark, everydayMark } from '../digits/marks.ts';
 import { countedWords, countLabels, yearWords } from '../words/count-words.ts';
 import {
@@ -18,6 +18,7 @@ import {
 } from '../words/line-names.ts';
 import { phoneWords } from '../words/line-words.ts';
 import { listed } from '../words/listed.ts';
+import { lineNouns, runningWords } from '../words/run-words.ts';
 import { small } from '../words/small.ts';
 import { asksBefore } from './asked.ts';
 import { ended, lastWord, unparted } from './clause.ts';
@@ -177,6 +178,41 @@ export function isCalledLast(after: string): boolean {
 /** True where the clause behind a number names a line: “১০৯ মহিলা হেল্পলাইন”. */
 export function namesLineNext(after: string): boolean {
   return namedIn(clauseOf(small(after.slice(0, 2 * farthest))), () => true);
+}
+
+const besideLine = new Lettered(String.raw`(?<![\p{L}\p{M}])(?:${lineNouns.map(literal).join('|')}) $`, 'iu');
+/** A sentence begins with a word for its number: “Die Nummer 1191 wird vom Verein betrieben”. */
+const besideNumber = new Lettered(
+  String.raw`(?:^|[.!?;…•。！？] ?)["'“«„]*(?:\p{L}{1,4} )?(?:nummer|number|número|numéro|numero|номер|numer|numărul|αριθμός|nambari|namba|numara|số|رقم|الرقم|شماره|नंबर|নম্বর) $`,
+  'iu',
+);
+const lineNext = new Lettered(String.raw`^ (?:${lineNouns.map(literal).join('|')})(?![\p{L}\p{M}])`, 'iu');
+/** From so many digits on nobody counts by chance as many as a code has. */
+const seldomCounted = 4;
+
+/**
+ * True where a text says who runs what has a number: “Laini ya 1191 inaendeshwa na”, “The 1191 line is run by”; `isNear`, of what is nearly
+ * a declared code of four digits, also where a sentence begins with it: “1089 … की सेवा है”.
+ */
+export function isRunBy(before: string, after: string, digits: string, isNear: boolean): boolean {
+  const said = small(after.slice(0, 3 * farthest));
+  const sentence = said.slice(0, /[.!?;؟؛।。！？\n]/u.exec(said)?.index);
+  const isRun = runningWords.some((word) => {
+    const stem = word.replace(/\*$/u, '');
+    const at = sentence.indexOf(stem);
+    if (at < 0) return false;
+    if (unparted.test(stem)) return true;
+    const behind = sentence.slice(at + stem.length);
+    return !letterBefore.test(sentence.slice(0, at)) && (word.endsWith('*') || !letterAfter.test(behind));
+  });
+  if (!isRun || ofTransport.test(before) || ofTransport.test(sentence)) return false;
+  if (besideLine.test(small(before.slice(-farthest))) || lineNext.test(said)) return true;
+  const counted = nextWord.exec(said)?.[1];
+  const isFirst = () =>
+    digits.length >= seldomCounted &&
+    head.test(cutOff(before)) &&
+    !(counted !== undefined && countedWords.has(counted));
+  return isNear && (besideNumber.test(cutOff(before)) || isFirst());
 }
 
 /** The same where a word says that it is: “1888 is the national helpline”, no “1955 – the first helpline”. */

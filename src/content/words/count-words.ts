@@ -17,7 +17,7 @@ const counted: ByLanguage = {
   hi: 'बार|लोग|लोगों|मामले|मामलों|महिलाएँ|महिलाओं|शिकायतें|शिकायतों',
   ht: 'moun|fwa',
   it: 'persone|adulti|bambini|donne|uomini|abitanti|morti|casi|volte|chiamate|telefonate|messaggi|richieste|contatti|utenti|vittime|posti|volontari|ore|giorni',
-  ne: 'मानिस',
+  ne: 'मानिस|जना|जनालाई|जनाको|जनामध्ये|वटा|पटक|केन्द्र',
   pa: 'ਲੋਕ',
   pl: 'osób|ludzi|dzieci|kobiet|mężczyzn|przypadków|zgonów|razy|rozmów|połączeń|zgłoszeń|wolontariuszy|porad|miejsc|łóżek|kontaktów|wiadomości',
   pt: 'pessoas|crianças|mulheres|homens|mortes|vezes|chamadas|mensagens|atendimentos|ligações|voluntários|vítimas|pedidos|horas|dias',

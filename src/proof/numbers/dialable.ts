@@ -113,7 +113,7 @@ const hour = String.raw`\d{1,2}(?:[:.][0-5]\d)?`;
 /** After one: all hours, days of the week and times of day; after what sets them apart anything that is counted. */
 const countsAfter = new RegExp(
   [
-    String.raw`^(?:\.?\s|${parts})24/7(?![\d/-])`,
+    String.raw`^(?:\.?\s|${parts})24/(?:7|24)(?![\d/-])`,
     String.raw`^${parts}\d{1,2}\s?${counted}`,
     String.raw`^\s(?:(?:24|7)\s|\d{1,2})${counted}`,
     String.raw`^(?:\s|${parts})(?:${hour}\s?[-\u2010-\u2015]\s?)?${hour}\s?(?:[AaPp]\.?[Mm]|[Hh]|Uhr|น)(?!\p{L})`,
