@@ -179,13 +179,19 @@ describe('in the way of its language', () => {
   });
 });
 
-it('hours that are fewer than all, or days, are made up in every language', () => {
+it('hours, days and years that another language does not say are made up', () => {
   for (const [from, source, to, text, number] of [
     ['de', allHours, 'fr', '12 heures sur 24, 7 jours sur 7.', '12'],
     ['de', allHours, 'fr', '24 heures sur 24, 5 jours sur 7.', '5'],
     ['uk', 'Цілодобово, без вихідних.', 'en', '12 hours a day, 7 days a week.', '12'],
     ['es', 'Día y noche, todos los días.', 'en', '24 hours a day, 5 days a week.', '5'],
     ['es', 'Todos los días.', 'en', '24 hours a day.', '24'],
+    // Another hour, whose number the source has.
+    ['sw', 'Saa 2 asubuhi hadi saa 2 usiku.', 'en', '2 a.m. to 2 p.m.', '2'],
+    ['am', 'ከጠዋቱ 2 ሰዓት', 'en', '2 a.m.', '2'],
+    ['ja', '令和7年3月末', 'en', 'end of March 2026', '2026'],
+    ['fa', 'سال ۱۴۰۲', 'en', 'In 2021', '2021'],
+    ['fa', '۲ میلیون و ۸۰۰ هزار نفر', 'en', '2.7 million people', '27'],
   ] as const)
     expect(brokenBy(source, text, from, to), text).toContain(`has the number ${number}, which`);
 });

@@ -53,7 +53,7 @@ export function lostQuantity(
     if (unit === 'pieces' && value === 0.5) return true;
     if (!Number.isInteger(value) || value < 2 || value > largest) return false;
     if (unit === 'times') return !compared.test(read.slice(end)) && !saysMorning(translated, to);
-    if (unit === 'hour' && fromDawn.test(to)) return false;
+    if (unit === 'hour' && (fromDawn.test(to) || fromDawn.test(from))) return false;
     if (everyOther.test(written)) return false;
     if (unit === 'day' && value === 8 && inEightDays.test(from)) return false;
     // Eight weeks are two months, or six one and a half.

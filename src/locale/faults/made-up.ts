@@ -4,9 +4,10 @@ import { numbersAdded } from '../quantities/numbers.ts';
 import { withoutOrdinals } from '../quantities/ordinals.ts';
 import { withoutAllHoursOf } from '../ways/all-hours.ts';
 import { withoutCalendarOf } from '../ways/calendar.ts';
-import { withoutTimesOf } from '../ways/clock.ts';
+import { countsFromDawn, withoutHoursFromDawn, withoutTimesOf } from '../ways/clock.ts';
 import { withoutDecadesOf } from '../ways/decades.ts';
 import { withoutQuantitiesOf } from '../ways/magnitudes.ts';
+import { withoutYearsOf } from '../ways/other-years.ts';
 import { withoutSpansOf } from '../ways/same-span.ts';
 
 /**
@@ -16,9 +17,11 @@ import { withoutSpansOf } from '../ways/same-span.ts';
  * @param to that of the translation
  */
 export function numbersMadeUp(source: string, translated: string, from: string, to: string): string[] {
-  let made = numbersAdded(translated, source);
+  // saa 2 asubuhi is 8 a.m., and 2 a.m. another hour, whose number the source has.
+  const own = countsFromDawn(source) && !countsFromDawn(translated) ? withoutHoursFromDawn(source) : source;
+  let made = numbersAdded(translated, own);
   if (made.length === 0) return made;
-  const known = [source, ...smallNumbersIn(source, from)].join(' ; ');
+  const known = [own, ...smallNumbersIn(own, from)].join(' ; ');
   const read = readDigits(source).text;
   let rest = readDigits(translated).text;
   const ways: readonly (() => string)[] = [
@@ -26,6 +29,7 @@ export function numbersMadeUp(source: string, translated: string, from: string, 
     () => withoutTimesOf(read, rest),
     () => withoutCalendarOf(read, rest, from),
     () => withoutAllHoursOf(read, rest, from),
+    () => withoutYearsOf(read, rest),
     () => withoutOrdinals(read, from, rest),
     () => withoutDecadesOf(read, rest),
     () => withoutSpansOf(read, from, rest, to),

@@ -31,7 +31,9 @@ export const quantitiesIn = rememberedPair((text, tag): readonly Quantity[] => {
   const found = numbers
     .map((number): Measured & InWords => {
       if (number.unit !== undefined) return withHalfBehind(number, number.end, read, words, half);
-      return isOrdinal(read, number) ? { ...number, until: number.end } : withUnit(number, read, words, half);
+      return isOrdinal(read, number) || isOfCalendar(read, number)
+        ? { ...number, until: number.end }
+        : withUnit(number, read, words, half);
     })
     .filter(({ unit, isPart }) => unit !== undefined || isPart !== true);
   // Two and a half hours: the half is of the two.
@@ -54,6 +56,12 @@ export const quantitiesIn = rememberedPair((text, tag): readonly Quantity[] => {
   });
   return inMinutes(shared, read);
 });
+
+/** 令和7年, 2025年: a year by its calendar is no span of so many. */
+const isOfCalendar = (read: string, { start, end }: Quantity): boolean =>
+  /^ ?[年년]/.test(read.slice(end, end + 2)) &&
+  (/(?:令和|平成|昭和|民[國国]) ?$/.test(read.slice(Math.max(0, start - 4), start)) ||
+    /^(?:19|20)\d\d$/.test(read.slice(start, end)));
 
 /** With the points of Arabic as others: ٠٫٥. */
 const pointed = (read: string) =>

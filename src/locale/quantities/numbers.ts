@@ -69,6 +69,10 @@ export const withPartsApart = (text: string): string => text.replace(partSign, '
 
 /** What digits say: 1.200 is twelve hundred in one language, and a little more than one in another. */
 export function readings(written: string): number[] {
+  // 3.036,00: in groups, and with its parts.
+  const [, groups, rest] =
+    /^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)(?:(?<=\.\d{3}),|(?<=,\d{3})\.)(\d{1,2})$/.exec(written) ?? [];
+  if (groups !== undefined) return [Number(`${groups.replace(/[.,]/g, '')}.${rest}`)];
   const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(written);
   const parts = written.split(/[.,]/);
   return [

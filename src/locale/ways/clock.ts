@@ -1,5 +1,9 @@
 /** A time of day as English writes it, or a span of two: `6 p.m.`, `8:30 – 10 a.m.`. */
 const twelve = /(?<![\d.,:])(?:(\d{1,2})(?::([0-5]\d))?\s*[–-]\s*)?(\d{1,2})(?::([0-5]\d))?\s*([ap])\.?m\b/gi;
+/** 7g30: an hour of Vietnamese. */
+const vietnamese = /(?<=(?<!\d)\d{1,2})g(?=[0-5]\d(?!\d))/g;
+/** 08.30–17.30: from one hour to another. */
+const dotted = /(?<![\d.,])([01]?\d|2[0-4])\.([0-5]\d) ?[–-] ?([01]?\d|2[0-4])\.([0-5]\d)(?!\d|[.,]\d)/g;
 /** The same by the clock of 24 hours, with its minutes. */
 const twentyFour = /(?<![\d.,:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/g;
 /** 17:30, 17.30; 17h30, 17g30, 17 giờ 30, 17時30分, 5点半, 11 na nusu. */
@@ -45,6 +49,16 @@ const besideDawn = {
   before: /(?:(?:saa|hadi|na|mpaka) |[-–] ?|(?:ከ|እስከ|በ|(?:ጠዋቱ|ጧቱ|ምሽቱ|ሌሊቱ|ቀኑ)) ?)$/i,
   after: /^ ?(?:ሰዓት|[-–]|እስከ|ድረስ|[።፣]|$)/,
 };
+/** With the time of the day they are hours, and no span of some: saa 2 asubuhi; ከጠዋቱ 2 ሰዓት. */
+const hoursOfDay =
+  /(?<!\p{L})saa \d{1,2}(?::[0-5]\d)?(?: na nusu)?(?= (?:za |ya )?(?:asubuhi|usiku|jioni|mchana|alfajiri|alasiri|adhuhuri)(?!\p{L}))|(?<=(?:ጠዋቱ|ምሽቱ|ሌሊቱ|ቀኑ) )\d{1,2}(?::[0-5]\d)?(?= ሰዓት)/giu;
+
+/** A text without its hours that are counted from dawn: another clock has none of their numbers. */
+export const withoutHoursFromDawn = (text: string): string => text.replace(hoursOfDay, ' ');
+
+/** True where a text may say hours so. */
+export const countsFromDawn = (text: string): boolean => fromDawn.test(text);
+
 /** Hours are counted from dawn, six hours later: saa 3 asubuhi, ከጠዋቱ 3 ሰዓት. */
 const fromDawn = /\p{Script=Ethiopic}|(?<!\p{L})saa(?!\p{L})/iu;
 const dawn = 6 * 60;
@@ -56,8 +70,11 @@ const dose =
 const minutes = (hour: string, minute = '0') => Number(hour) * 60 + Number(minute);
 
 /** The times of day in a text, minutes after midnight. */
-function timesIn(text: string): Set<number> {
+function timesIn(written: string): Set<number> {
   const found = new Set<number>();
+  const text = written.replace(vietnamese, 'h');
+  for (const [, from, fromMinute, to, toMinute] of text.matchAll(dotted))
+    found.add(minutes(from!, fromMinute)).add(minutes(to!, toMinute));
   for (const [, from, fromMinute, to, toMinute, half] of text.matchAll(twelve)) {
     const later = half!.toLowerCase() === 'p' ? noon : 0;
     const end = (minutes(to!, toMinute) % noon) + later;

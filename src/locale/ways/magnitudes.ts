@@ -58,7 +58,7 @@ function patternsOf(): Patterns {
   const term = `${digits}(?: oo)? ?[多余餘]?(?:${words})(?: ?(?:${words}))*`;
   patterns = {
     quantity: new RegExp(
-      `(?<![\\d.,])(?:${term}(?: ?${term})*(?:(?<=[千천万萬만億亿억]) ?\\d[\\d,]*)?|(?<!\\p{L})(?:${first}) ${digits})`,
+      `(?<![\\d.,])(?:${term}(?:(?: و)? ?${term})*(?:(?<=[千천万萬만億亿억]) ?\\d[\\d,]*)?|(?<!\\p{L})(?:${first}) ${digits})`,
       'giu',
     ),
     terms: new RegExp(
@@ -118,8 +118,9 @@ function magnitudeOf(names: string): number {
   }, 1);
 }
 
-const plain = /(?<![\d.,])\d{1,3}(?:[.,'’ ]\d{3})+(?![\d]|[.,]\d)|(?<![\d.,])\d+(?:[.,]\d+)?(?![\d]|[.,]\d)/g;
-const plainValues = (written: string) => readings(written.replace(/['’ ]/g, ','));
+const plain =
+  /(?<![\d.,])\d{1,3}(?:[.,'’ \u066c]\d{3})+(?![\d]|[.,]\d)|(?<![\d.,])\d+(?:[.,]\d+)?(?![\d]|[.,]\d)/g;
+const plainValues = (written: string) => readings(written.replace(/['’ \u066c]/g, ','));
 
 /**
  * A translation without the quantities that its source has too, by whichever words: 1.5 million are 15 लाख or 150万, 12 mil are 12,000.
