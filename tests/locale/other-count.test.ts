@@ -150,3 +150,8 @@ it.each([
     isLost ? 'has % without the number that its source has' : undefined,
   );
 });
+
+it('a % of no number is for people to read', () => {
+  expect(fault('A high percentage of people', 'Un gran % de la gente', 'es')).toBeUndefined();
+  expect(fault('The % of people, some 40%', 'El % de personas, un 40 %', 'es')).toBeUndefined();
+});

@@ -25,15 +25,17 @@ const years = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 /** H1N1, i18n: of a name. */
 const ofNames = /(?<=[a-z])\d+/gi;
 
-/** A share that lost its number: cerca del  %. */
-const share = /(?<!\d\s?)[%٪](?!\s?\d)/;
+/** A share, and one that lost its number: cerca del  %. */
+const shared = /\d\s?[%٪]|[%٪]\s?\d/;
+const bare = /(?<!\d\s?)[%٪](?!\s?\d)/;
 
 /**
  * A number of the source that its translation says in no way: “no more than 40 mg a day” without the 40. In each of forty languages people
  * leave larger numbers in digits; what is said otherwise is not looked for, nor years, which calendars count otherwise.
  */
 export function numberLost(source: string, from: string, translated: string, to: string): string | undefined {
-  if (share.test(readDigits(translated).text) && !share.test(readDigits(source).text))
+  const read = readDigits(source).text;
+  if (shared.test(read) && bare.test(readDigits(translated).text) && !bare.test(read))
     return 'has % without the number that its source has';
   const lost = numbersMadeUp(translated, source, to, from).filter(
     (digits) => Number(digits) > saidInWords && !saidOtherwise.has(digits),
