@@ -201,6 +201,8 @@ describe('a number in a translation', () => {
     expect(wholeNumber('55', '5 55')).toBe('555');
     expect(wholeNumber('55', 'a 55 b')).toBe('55');
     expect(wholeNumber('7', '1-55')).toBe('7');
+    expect(brokenBy('No 5', '5')).toBe('has no letters, and its source has');
+    expect(brokenBy('A 5', '5')).toBeUndefined();
     expect(numbersAdded('80 of 5', '5 of 80')).toEqual([]);
   });
 });

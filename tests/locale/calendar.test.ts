@@ -96,6 +96,7 @@ describe('what a source says of days, in a translation', () => {
     ['de', 'Am 3. Mai, Raum 14', 'Am  . Mai, Raum 14'],
     ['en', 'On 2026-05-03, room 14', 'On  , room 14'],
     ['en', 'On 3/5/2026, room 14', 'On  , room 14'],
+    ['en', 'In May 123 people, or 123 May', 'In May 123 people, or 123 May'],
     ['en', '3 Mayors, 14 Maypoles', '3 Mayors, 14 Maypoles'],
     ['en', 'Room 3, then May', 'Room 3, then May'],
   ])('days are taken out of a text in %s: %s', (tag, text, rest) => {

@@ -31,6 +31,8 @@ describe('a time of day in a translation', () => {
     ['from 12 to 5', '12–17 Uhr'],
     ['from 9 to 9', '9–21 Uhr'],
     ['from 9 to 5:30', '9–17.30 Uhr'],
+    ['saa 3 usiku', 'at 21:00'],
+    ['saa 3 usiku', 'at 9 p.m.'],
     ['a las 12 de la noche', 'at 24:00'],
     ['रात 12 बजे', 'at 0:00'],
     ['a las 2 de la tarde', 'at 2 p.m. (14:00)'],

@@ -89,6 +89,7 @@ describe('another measure', () => {
     ['It lasts 5 to 7 days.', 'Dura 5 horas.', 'es', '5 horas', '5 7 days'],
     ['Wait 30 minutes.', 'انتظر 30 ساعة.', 'ar', '30 ساعة', '30 minutes'],
     ['Costs $5.', 'Toma 5 mg.', 'es', '5 mg', '$5'],
+    ['Step 2: take 10 mg.', 'Paso 2: tome 10 g.', 'es', '10 g', '10 mg'],
     ['18 mg, from 9 a.m. to 5 p.m.', '18 h, de 9 h à 17 h.', 'fr', '18 h', '18 mg'],
     ['Dreimal täglich 10 mg.', 'Take 3 mg.', 'en', '3 mg', 'dreimal', 'de'],
   ])('is told: %s: %s', (from, to, tag, said, meant, of = 'en') => {
