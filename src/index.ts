@@ -63,7 +63,8 @@ export type PrintOptions = Pick<Job, 'product' | 'locale'> &
  * @throws PressError with everything that is wrong
  */
 export function loadGuide(folder: string): Guide {
-  return netted(() => guarded(load(asTyped(folder))));
+  // What is no text is told as that, where it is loaded.
+  return netted(() => guarded(load(typeof folder === 'string' ? asTyped(folder) : folder)));
 }
 
 /**

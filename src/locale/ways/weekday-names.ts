@@ -78,6 +78,9 @@ export function weekdaysIn(text: string, tag: string): Weekday[] {
 /** In English, short: Mon–Fri, Tues. */
 const short = /\b(sun|mon|tue|wed|thu|fri|sat)(?:s|r|rs)?\b/g;
 const shortDays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+/** In Portuguese the days that are numbered leave their “feira” out: de segunda a sexta. Elsewhere these count: a segunda dose. */
+const shortFeira = /(?<!\p{L})(segunda|terça|quarta|quinta|sexta)s?(?![\p{L}-])/gu;
+const feiras = ['segunda', 'terça', 'quarta', 'quinta', 'sexta'];
 /** And together. */
 const [weekdays, weekend, all] = [
   [1, 2, 3, 4, 5],
@@ -94,12 +97,11 @@ const together: readonly (readonly [RegExp, readonly number[]])[] = [
 const listed =
   /^ ?(?:[、,]|and|or|y|e|et|ou|u|oder|und|lub|i|или|и|або|і|或|か|と|أو|و|یا|या|au|hoặc|ή|και|sau|și|veya|ve|o) ?$/;
 
-/** The days that a text names, in English by their short names too. */
+/** The days that a text names, in English and Portuguese by their short names too. */
 export function weekdaysNamed(text: string, tag: string): Weekday[] {
   const read = asRead(text);
-  return [...weekdaysIn(text, tag), ...(tag.startsWith('en') ? shortIn(read) : [])].sort(
-    (a, b) => a.start - b.start,
-  );
+  const inShort = tag.startsWith('en') ? shortIn(read) : tag.startsWith('pt') ? feirasIn(read) : [];
+  return [...weekdaysIn(text, tag), ...inShort].sort((a, b) => a.start - b.start);
 }
 
 /** All days of the week that a text speaks of: from Monday to Friday there are five. */
@@ -122,4 +124,9 @@ export function weekdaysMeant(text: string, tag: string): ReadonlySet<number> {
 const shortIn = (read: string): Weekday[] =>
   [...read.matchAll(short)].map(({ 0: written, 1: sign, index: start }) => {
     return { day: shortDays.indexOf(sign!), written, start, end: start + written.length };
+  });
+
+const feirasIn = (read: string): Weekday[] =>
+  [...read.matchAll(shortFeira)].map(({ 0: written, 1: name, index: start }) => {
+    return { day: feiras.indexOf(name!) + 1, written, start, end: start + written.length };
   });
