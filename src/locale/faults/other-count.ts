@@ -36,9 +36,10 @@ export function otherCount(source: string, from: string, translated: string, to:
       !isOrdinal(read, one),
   );
   if (said.length === 0) return undefined;
-  const [known, again] = [valuesOf(source, from), valuesOf(translated, to)];
+  const again = valuesOf(translated, to);
   const gone = said.find(({ values: [value] }) => !again.has(value!));
   if (gone === undefined) return undefined;
+  const known = valuesOf(source, from);
   const text = asRead(translated);
   const measured = measuredIn(quantitiesIn(translated, to));
   const made = countsIn(translated, to).find(

@@ -18,14 +18,21 @@ interface HalfWord {
   readonly beside: RegExp;
 }
 
+/** Most sources are English: Intl takes twenty milliseconds to be ready. */
+const english: readonly (readonly [string, Half])[] = [
+  ['in the morning', 'before'],
+  ['in the afternoon', 'after'],
+  ['in the evening', 'after'],
+];
 const known = new Map<string, readonly HalfWord[]>();
 
 /** What a language calls hours before noon, and after it: de la mañana, 오후. What it calls both is neither. */
 function wordsOf(tag: string): readonly HalfWord[] {
   let words = known.get(tag);
   if (words === undefined) {
-    const found = new Map<string, Half | 'both'>();
-    for (const options of isInCldr(tag) && !fromDawn.test(tag) ? [{ dayPeriod: 'long' } as const, {}] : []) {
+    const isAsked = !tag.startsWith('en') && isInCldr(tag) && !fromDawn.test(tag);
+    const found = new Map<string, Half | 'both'>(tag.startsWith('en') ? english : []);
+    for (const options of isAsked ? [{ dayPeriod: 'long' } as const, {}] : []) {
       const format = new Intl.DateTimeFormat(tag, {
         ...{ hour: 'numeric', hourCycle: 'h12', timeZone: 'UTC' },
         ...options,

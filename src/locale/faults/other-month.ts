@@ -8,6 +8,9 @@ import { monthsIn } from '../ways/calendar.ts';
 const otherCalendars = /^(?:fa|ps|am|ne|ja|ko|vi|zh)\b/;
 const dateInDigits = /\d\d?[./-]\d\d?(?!\d)|\d{4}-\d\d/;
 
+/** Looked for before names are asked of Intl, which takes twenty milliseconds to be ready. */
+const inEnglish = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
 const known = new Map<string, ReadonlyMap<string, number>>();
 
 /** The long names of the months, alone and beside a day: май, мая. */
@@ -36,6 +39,7 @@ function namesOf(tag: string): ReadonlyMap<string, number> {
  * other words too.
  */
 export function otherMonth(source: string, from: string, translated: string, to: string): string | undefined {
+  if (from.startsWith('en') && !inEnglish.test(source)) return undefined;
   const said = monthsIn(source, from);
   if (said.size === 0 || dateInDigits.test(source)) return undefined;
   const names = namesOf(to);

@@ -63,21 +63,31 @@ export function unitWordsOf(tag: string): readonly UnitWord[] {
 }
 
 const isWord = (unit: string) => /^[a-z]/.test(unit);
-const partsOf = (tag: string, unit: string, count: number) =>
-  new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(count);
+const formatOf = (tag: string, unit: string) =>
+  new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
 /** For a language that it does not know, V8 takes that of the process. */
-export const isInCldr = (tag: string): boolean => Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+export function isInCldr(tag: string): boolean {
+  let is = inCldr.get(tag);
+  if (is === undefined) {
+    is = Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+    inCldr.set(tag, is);
+  }
+  return is;
+}
+const inCldr = new Map<string, boolean>();
 
 /** siku 5: what is measured is said before its number. */
-const standsBefore = (tag: string) => isInCldr(tag) && partsOf(tag, 'day', 5)[0]!.type === 'unit';
+const standsBefore = (tag: string) =>
+  isInCldr(tag) && formatOf(tag, 'day').formatToParts(5)[0]!.type === 'unit';
 
 /** As people of the language call spans of time, and what is weighed. */
 function fromCldr(tag: string): (readonly [unit: string, word: string])[] {
   if (!isInCldr(tag)) return [];
-  return [...spans, ...amounts, ...Object.keys(signOf)].flatMap((unit) =>
-    forms.map((count) => {
-      const { value = '' } = partsOf(tag, unit, count).find(({ type }) => type === 'unit') ?? {};
+  return [...spans, ...amounts, ...Object.keys(signOf)].flatMap((unit) => {
+    const format = formatOf(tag, unit);
+    return forms.map((count) => {
+      const { value = '' } = format.formatToParts(count).find(({ type }) => type === 'unit') ?? {};
       return [signOf[unit] ?? unit, value] as const;
-    }),
-  );
+    });
+  });
 }

@@ -33,18 +33,35 @@ interface Names {
 }
 const known = new Map<string, Names | undefined>();
 
+/** Most sources are English: Intl takes twenty milliseconds to be ready. */
+const english = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** What CLDR calls each day, from Sunday on. */
+function namesFromCldr(tag: string, weekday: 'long' | 'short'): readonly string[] {
+  if (!isInCldr(tag)) return [];
+  const format = new Intl.DateTimeFormat(tag, { weekday, timeZone: 'UTC' });
+  // The 22nd of November 2026 was a Sunday.
+  return [22, 23, 24, 25, 26, 27, 28].map((day) => format.format(Date.UTC(2026, 10, day)));
+}
+const longNames = (tag: string) => (tag.startsWith('en') ? english : namesFromCldr(tag, 'long'));
+const knownShort = new Map<string, readonly string[]>();
+function shortNames(tag: string): readonly string[] {
+  let names = knownShort.get(tag);
+  if (names === undefined) {
+    names = namesFromCldr(tag, 'short').map((name) => asRead(name).replace(/\.$/, ''));
+    knownShort.set(tag, names);
+  }
+  return names;
+}
+
 function namesOf(tag: string): Names | undefined {
   if (known.has(tag)) return known.get(tag);
   const days = new Map<string, number>();
-  const format = isInCldr(tag)
-    ? new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' })
-    : undefined;
+  const long = longNames(tag);
   // What is a week or months too is no day for sure: luni, linggo, շաբաթ.
-  const others = new Set(unitWordsOf(tag).map(({ word }) => word));
+  const others = new Set(tag.startsWith('en') ? [] : unitWordsOf(tag).map(({ word }) => word));
   for (let day = 0; day < 7; day++) {
-    // The 22nd of November 2026 was a Sunday.
-    const long = format?.format(Date.UTC(2026, 10, 22 + day)) ?? '';
-    for (const name of [long, ...(more[tag.split('-')[0]!]?.[day]?.split('|') ?? [])].map(asRead))
+    for (const name of [long[day] ?? '', ...(more[tag.split('-')[0]!]?.[day]?.split('|') ?? [])].map(asRead))
       if (name !== '' && !others.has(name)) days.set(name, day);
   }
   const words = [...days.keys()].sort((a, b) => b.length - a.length);
@@ -78,9 +95,10 @@ export function weekdaysIn(text: string, tag: string): Weekday[] {
 /** In English, short: Mon–Fri, Tues. */
 const short = /\b(sun|mon|tue|wed|thu|fri|sat)(?:s|r|rs)?\b/g;
 const shortDays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-/** In Portuguese the days that are numbered leave their “feira” out: de segunda a sexta. Elsewhere these count: a segunda dose. */
-const shortFeira = /(?<!\p{L})(segunda|terça|quarta|quinta|sexta)s?(?![\p{L}-])/gu;
-const feiras = ['segunda', 'terça', 'quarta', 'quinta', 'sexta'];
+/** Ordinals too: of a source they are taken for days, of a translation for none. */
+const ordinals: Readonly<Record<string, readonly string[]>> = {
+  pt: ['', 'segunda', 'terça', 'quarta', 'quinta', 'sexta', ''],
+};
 /** And together. */
 const [weekdays, weekend, all] = [
   [1, 2, 3, 4, 5],
@@ -97,11 +115,10 @@ const together: readonly (readonly [RegExp, readonly number[]])[] = [
 const listed =
   /^ ?(?:[、,]|and|or|y|e|et|ou|u|oder|und|lub|i|или|и|або|і|或|か|と|أو|و|یا|या|au|hoặc|ή|και|sau|și|veya|ve|o) ?$/;
 
-/** The days that a text names, in English and Portuguese by their short names too. */
+/** The days that a text names, by their short names too. */
 export function weekdaysNamed(text: string, tag: string): Weekday[] {
-  const read = asRead(text);
-  const inShort = tag.startsWith('en') ? shortIn(read) : tag.startsWith('pt') ? feirasIn(read) : [];
-  return [...weekdaysIn(text, tag), ...inShort].sort((a, b) => a.start - b.start);
+  const read = asRead(text).replaceAll('\u200c', ' ');
+  return [...weekdaysIn(text, tag), ...shortIn(read, tag)].sort((a, b) => a.start - b.start);
 }
 
 /** All days of the week that a text speaks of: from Monday to Friday there are five. */
@@ -121,12 +138,18 @@ export function weekdaysMeant(text: string, tag: string): ReadonlySet<number> {
   return days;
 }
 
-const shortIn = (read: string): Weekday[] =>
-  [...read.matchAll(short)].map(({ 0: written, 1: sign, index: start }) => {
-    return { day: shortDays.indexOf(sign!), written, start, end: start + written.length };
-  });
-
-const feirasIn = (read: string): Weekday[] =>
-  [...read.matchAll(shortFeira)].map(({ 0: written, 1: name, index: start }) => {
-    return { day: feiras.indexOf(name!) + 1, written, start, end: start + written.length };
-  });
+function shortIn(read: string, tag: string): Weekday[] {
+  if (tag.startsWith('en'))
+    return [...read.matchAll(short)].map(({ 0: written, 1: sign, index: start }) => {
+      return { day: shortDays.indexOf(sign!), written, start, end: start + written.length };
+    });
+  return [shortNames(tag), ordinals[tag.split('-')[0]!] ?? []].flatMap((names) =>
+    names.flatMap((name, day) => {
+      if (name === '') return [];
+      const found = read.matchAll(new RegExp(literal(name), 'g'));
+      return [...found].flatMap(({ 0: written, index: start }) =>
+        standsAlone(written, start, read) ? [{ day, written, start, end: start + written.length }] : [],
+      );
+    }),
+  );
+}
