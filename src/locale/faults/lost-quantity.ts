@@ -4,6 +4,7 @@ import { numberWords } from '../quantities/number-words.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { saysMorning } from '../ways/morning.ts';
 import { isSpanOf } from '../ways/same-span.ts';
+import { weekdaysIn } from '../ways/weekday-names.ts';
 
 /** What is weighed: always written in digits, and never left to the reader. */
 export const doses: ReadonlySet<string | undefined> = new Set(['mg', 'mcg', 'ml', '°']);
@@ -26,6 +27,8 @@ const compared =
 /** Every other day is said in many ways. */
 const everyOther =
   /other|altern|second|zweite|sur deux|un día sí|cada tercer|dia sim|co drugi|через день|gün ?aş|cách|격일|隔|おき|بعد يوم|در میان|دوسرے|दूसरे|छोड़|বাদ|পর পর|วันเว้น|משנה|כן יום|παρά|dhaaf|ընդմեջ|օրումեջ|გამოშვებით|ခြား|బిరా|విడిచి|विराएर|એકાંતરે/;
+/** 一兩天: a day or so. */
+const vague = /\b(?:or so|or two|couple|few)\b/i;
 /** Sous huit jours: within a week. */
 const inEightDays = /^(?:fr|it)\b/;
 /** Of these not all forms of the words for numbers are known. */
@@ -47,14 +50,18 @@ export function lostQuantity(
 ): string | undefined {
   const read = asRead(source);
   const language = to.split('-')[0]!;
-  const isAsked = ({ unit = '', values: [value = Number.NaN], written, end }: Quantity) => {
+  const isAsked = ({ unit = '', values: [value = Number.NaN], start, end }: Quantity) => {
     if (doses.has(unit)) return true;
     if (numberWords[language] === undefined || unsure.test(to)) return false;
     if (unit === 'pieces' && value === 0.5) return true;
     if (!Number.isInteger(value) || value < 2 || value > largest) return false;
+    if (value <= 3 && vague.test(translated)) return false;
     if (unit === 'times') return !compared.test(read.slice(end)) && !saysMorning(translated, to);
     if (unit === 'hour' && (fromDawn.test(to) || fromDawn.test(from))) return false;
-    if (everyOther.test(written)) return false;
+    // 第三周 is the third week.
+    if (read[start - 1] === '第') return false;
+    // Un mardi sur deux à 19 h
+    if (everyOther.test(read.slice(Math.max(0, start - 12), end))) return false;
     if (unit === 'day' && value === 8 && inEightDays.test(from)) return false;
     // Eight weeks are two months, or six one and a half.
     const isAbout = (months: number) => Math.abs(4 * months - value) <= 2;
@@ -62,7 +69,11 @@ export function lostQuantity(
       return false;
     return unit === 'pieces' || named[unit]?.includes(value) === false;
   };
-  const asked = said.filter(isAsked);
+  // Thứ Sáu, 8 giờ: no six hours.
+  const days = said.some(isAsked) ? weekdaysIn(source, from) : [];
+  const asked = said.filter(
+    (one) => isAsked(one) && days.every(({ start, end }) => one.start < start || end <= one.start),
+  );
   const isIn = (one: Quantity, others: readonly Quantity[]) =>
     others.some(
       (other) =>

@@ -1,7 +1,7 @@
 import { readDigits } from '../../content/index.ts';
 import { inWords } from '../quantities/in-words.ts';
 import { numbersAdded } from '../quantities/numbers.ts';
-import { withoutOrdinals } from '../quantities/ordinals.ts';
+import { saysOrdinal, withoutOrdinals } from '../quantities/ordinals.ts';
 import { withoutAllHoursOf } from '../ways/all-hours.ts';
 import { withoutCalendarOf } from '../ways/calendar.ts';
 import { countsFromDawn, withoutHoursFromDawn, withoutTimesOf } from '../ways/clock.ts';
@@ -45,6 +45,19 @@ export function numbersMadeUp(source: string, translated: string, from: string, 
   return made;
 }
 
+/** Two thirds are 2/3, 3分の2; three quarters are 75%. */
+const parts: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/\bthirds\b|\b(?:a|one)[- ]third of\b/i, [1, 3]],
+  [/\bfourths\b|\b(?:a|one)[- ](?:quarter|fourth) of (?!an? )/i, [1, 4, 25]],
+  [/\bthree[- ](?:quarters|fourths)\b/i, [4, 75]],
+  [/\bfifths\b|\b(?:a|one)[- ]fifth of\b/i, [1, 5]],
+  [/\btenths\b|\b(?:a|one)[- ]tenth of\b/i, [1, 10]],
+];
+const partsIn = (text: string) => parts.flatMap(([words, values]) => (words.test(text) ? values : []));
+
+/** Arabic says its hours by ordinals: السابعة مساءً. */
+const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
 /** Numbers up to 99 that a text says in words: two weeks are 2 semaines, half an hour 30 minutes. */
 function smallNumbersIn(text: string, tag: string): number[] {
   return [
@@ -53,6 +66,8 @@ function smallNumbersIn(text: string, tag: string): number[] {
         ? [value!]
         : [],
     ),
+    ...(tag.startsWith('en') ? partsIn(text) : []),
+    ...(tag.startsWith('ar') ? tenths.filter((value) => saysOrdinal(text, tag, value)) : []),
     ...(/\bdozen\b/i.test(text) ? [12] : []),
     ...(share.test(text) ? [1] : []),
   ];
@@ -66,7 +81,7 @@ const single =
   /(?<!\p{L})(?:an?|one|each|every|per|once|daily|hourly|weekly|monthly|yearly|single|un|una|uno|une|cada|por|chaque|ein|eine[mnrs]?|jede[mnrs]?|pro|um|uma)(?!\p{L})/iu;
 /** 1日3回, 1회, 1周: where languages count, others say so. */
 const counted =
-  /(?<![\d.,])1(?= ?(?:日|天|回|次|人|名|つ|件|週|周|年|か月|ヶ月|カ月|個月|个月|月|時間|小时|小時|時|分|秒|晩|晚|枚|個|个|箇|錠|片|粒|杯|本|袋|일|회|번|명|주|년|개월|개|달|시간|분|정|알|잔|박|ครั้ง|วัน|คน|สัปดาห์|ชั่วโมง|เดือน|ปี|ມື້|ຄັ້ງ|ຄົນ|ថ្ងៃ|ដង|នាក់|ရက်|ကြိမ်|ယောက်))/gu;
+  /(?<![\d.,])1(?= ?(?:日|天|回|次|人|名|つ|件|度|週|周|年|か月|ヶ月|カ月|個月|个月|月|時間|小时|小時|時|分|秒|晩|晚|枚|個|个|箇|錠|片|粒|杯|本|袋|일|회|번|명|주|년|개월|개|달|시간|분|정|알|잔|박|ガロン|갤런|マイル|마일|ポンド|파운드|カップ|컵|ครั้ง|วัน|คน|สัปดาห์|ชั่วโมง|เดือน|ปี|ມື້|ຄັ້ງ|ຄົນ|ថ្ងៃ|ដង|នាក់|ရက်|ကြိမ်|ယောက်))/gu;
 
 /** 1日2回1錠: so often a day. */
 const often = /(?:日|天|[周週月年]|일|주|달|월|년|วัน)(?:に| |ละ)? ?1 ?(?:回|次|회|번|ครั้ง)/gu;

@@ -4,8 +4,9 @@ import { asRead } from '../quantities/as-read.ts';
 import { countsIn, type InWords, valuesInWords } from '../quantities/in-words.ts';
 import { quantitiesIn } from '../quantities/measured.ts';
 import { numbersIn } from '../quantities/numbers.ts';
-import { isOrdinal } from '../quantities/ordinals.ts';
+import { isOrdinal, saysOrdinal } from '../quantities/ordinals.ts';
 import type { Quantity } from '../quantities/quantity.ts';
+import { weekdaysIn, weekdaysMeant } from '../ways/weekday-names.ts';
 
 /** Up to here languages have words of one piece for numbers; one of a thing is its article. */
 const [fewest, most] = [2, 12];
@@ -33,7 +34,9 @@ export function otherCount(source: string, from: string, translated: string, to:
       one.unit === undefined &&
       !ofUnit.has(one.start) &&
       !isPart(one) &&
-      !isOrdinal(read, one),
+      !isOrdinal(read, one) &&
+      !isHour(one, read) &&
+      !isShare(one, read),
   );
   if (said.length === 0) return undefined;
   const again = valuesOf(translated, to);
@@ -48,9 +51,42 @@ export function otherCount(source: string, from: string, translated: string, to:
       !known.has(one.values[0]!) &&
       !measured.has(one.start) &&
       (!isPart(one) || (unparted.test(one.written) && !isWithin(one, text))) &&
-      !isOrdinal(text, one),
+      !isOrdinal(text, one) &&
+      !(one.values[0]! <= 3 && vague.test(source)) &&
+      !saysOrdinal(source, from, one.values[0]!) &&
+      !isOfTime(one, text, source, from, to),
   );
   return made === undefined ? undefined : `says “${made.written}”, and its source “${gone.written}”`;
+}
+
+/** 7 p.m., 6 to 9 p.m., 10:30, 8 Uhr: they are said by many clocks. */
+const hourBehind =
+  /^(?:[:.]\d\d)?(?: ?(?:to|and|or|until|[-–~〜]) ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[ap]\. ?m\b|[ap]m\b|o[’']clock|h\b|uhr|:\d\d|[時时点點시])/;
+const isHour = ({ end, written }: Quantity, read: string) =>
+  /\d$/.test(written) && hourBehind.test(read.slice(end, end + 24));
+
+/** One in four is a quarter, and every fourth. */
+const ofSoMany = new Lettered(
+  String.raw`(?:\b(?:in|out of|of every|in every|sur|de cada|em cada|von|su|na|din)|(?<!\p{L})(?:из|з|στους|στις|στα)) $`,
+  'u',
+);
+const isShare = ({ start }: Quantity, read: string) =>
+  ofSoMany.test(read.slice(Math.max(0, start - 12), start));
+/** A day or so is a day or two. */
+const vague = /\b(?:or so|about|some|couple|few|several|pairs?|both|either|doubl\w*|half|halves)\b/i;
+
+/** Thai and Lao hours are counted anew four times a day, and those of Swahili and Amharic from dawn. */
+const hourWord = /^ ?(?:ทุ่ม|โมง|ໂມງ|ሰዓት)/;
+
+/** Of the name of a day, as اثنين, thứ hai and 周二 are, or an hour. */
+function isOfTime(one: Quantity, text: string, source: string, from: string, to: string): boolean {
+  if (hourWord.test(text.slice(one.end, one.end + 8))) return true;
+  const meant = weekdaysMeant(source, from);
+  return (
+    meant.has(one.values[0]! - 1) ||
+    (to.startsWith('zh') && meant.has(one.values[0]!)) ||
+    weekdaysIn(text, to).some(({ start, end }) => start < one.end && one.start < end)
+  );
 }
 
 const isPart = (one: Quantity | InWords) => 'isPart' in one && one.isPart === true;

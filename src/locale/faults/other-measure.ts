@@ -46,6 +46,9 @@ export function otherMeasure(
   return isStill ? other : undefined;
 }
 
+/** Every other Tuesday: un mardi sur deux. */
+const isEveryOther = ({ unit, written }: Quantity) => unit === 'week' && /^(?:every|alternat)/.test(written);
+
 const share = (one: Quantity, other: Quantity) => one.values.some((value) => other.values.includes(value));
 
 /** What of its source a number is that measures something else there, wherever it stands. */
@@ -56,7 +59,8 @@ function meantBy(
   isSame: IsSame,
 ): Quantity | undefined {
   const { values, unit, written } = quantity;
-  if (unit === undefined || said.some((one) => isSame(one, quantity))) return undefined;
+  if (unit === undefined || isEveryOther(quantity) || said.some((one) => isSame(one, quantity)))
+    return undefined;
   const same = said.filter((one) => share(one, quantity));
   // One of something is said in many ways: one tablet, once.
   // A sign has the number beside it: bir %10 is no share of one.
@@ -111,6 +115,7 @@ function otherNumber(
       (!one.values.includes(1) || /^1 ?\D+$/.test(one.written)) &&
       !isKnown(one) &&
       !(one.unit === 'hour' && fromDawn.test(to)) &&
+      !isEveryOther(one) &&
       said.some((other) => isSameKind(other.unit, one.unit) && isGone(other)),
   );
   if (made === undefined || unsaid.test(source)) return undefined;

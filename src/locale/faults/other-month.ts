@@ -34,20 +34,49 @@ function namesOf(tag: string): ReadonlyMap<string, number> {
   return names;
 }
 
+/** In English two months are words of other senses too, in small letters and where a sentence begins. */
+const ofEnglish = /\b(?:May|March)\b/;
+const mayBeOther = /(?<=^|[.!?:;•]\s*)(?:May|March)\b(?! \d)/g;
+const isMonth = (month: number, text: string, tag: string) =>
+  !tag.startsWith('en') || (month !== 3 && month !== 5) || ofEnglish.test(text.replace(mayBeOther, ''));
+/** مارس is a month, and what one does. */
+const inMarch = /(?:في|من|شهر|إلى|حتى|و|\d) ?مارس$/;
+
+/** The months that a text names for sure, in the form that they have in CLDR. */
+function namedIn(text: string, tag: string): { readonly written: string; readonly month: number }[] {
+  const names = namesOf(tag);
+  if (names.size === 0) return [];
+  const read = asRead(text);
+  const any = [...names.keys()].sort((a, b) => b.length - a.length);
+  return [...read.matchAll(new RegExp(any.map(literal).join('|'), 'g'))].flatMap(({ 0: written, index }) => {
+    const month = names.get(written)!;
+    const isSure =
+      standsAlone(written, index, read) &&
+      isMonth(month, text, tag) &&
+      (written !== 'مارس' || inMarch.test(read.slice(0, index + written.length)));
+    return isSure ? [{ written, month }] : [];
+  });
+}
+
 /**
  * A month that its source does not name: “en marzo” for in May. Told where the source names one, and no date in digits: the names of some are
- * other words too.
+ * other words too. Of other languages than English not all forms of the names are known: there one of the source's must be gone.
  */
 export function otherMonth(source: string, from: string, translated: string, to: string): string | undefined {
   if (from.startsWith('en') && !inEnglish.test(source)) return undefined;
   const said = monthsIn(source, from);
   if (said.size === 0 || dateInDigits.test(source)) return undefined;
-  const names = namesOf(to);
-  if (names.size === 0) return undefined;
-  const read = asRead(translated);
-  const any = [...names.keys()].sort((a, b) => b.length - a.length);
-  for (const { 0: written, index } of read.matchAll(new RegExp(any.map(literal).join('|'), 'g')))
-    if (standsAlone(written, index, read) && !said.has(names.get(written)!))
-      return `says “${written}”, a month that its source does not say`;
-  return undefined;
+  const again = namedIn(translated, to);
+  const made = again.filter(({ month }) => !said.has(month));
+  if (made.length === 0) return undefined;
+  if (!from.startsWith('en')) {
+    const known = new Set(namedIn(source, from).map(({ month }) => month));
+    const all = new Set([...monthsIn(translated, to), ...again.map(({ month }) => month)]);
+    const isGone = [...said, ...known].some((month) => !all.has(month));
+    const other = made.find(({ month }) => !known.has(month));
+    return isGone && other !== undefined ? told(other.written) : undefined;
+  }
+  return [...said].every((month) => !isMonth(month, source, from)) ? undefined : told(made[0]!.written);
 }
+
+const told = (written: string) => `says “${written}”, a month that its source does not say`;

@@ -307,6 +307,14 @@ export const numberWords: Readonly<Record<string, Readonly<Record<number, string
   },
 };
 
+/** Every other Tuesday is each second week. */
+const everyOtherWeek = [
+  'fortnight|fortnightly|every other week|every second week|alternate weeks',
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'weekend'].map(
+    (day) => `every other ${day}|every second ${day}|alternate ${day}s|alternating ${day}s`,
+  ),
+].join('|');
+
 /** What a text says behind a number or its unit for half of one more, parted by `|`. */
 export const andHalf: Readonly<Record<string, string>> = {
   en: 'and a half|and one half',
@@ -361,8 +369,10 @@ export const namedMeasures: Readonly<
       45: 'three quarters of an hour|three-quarters of an hour',
       90: 'an hour and a half|one and a half hours',
     },
-    day: { 2: 'every other day|alternate days|every second day' },
-    week: { 2: 'fortnight|every other week' },
+    day: {
+      2: 'every other day|alternate days|every second day|every other night|every other morning|every other evening',
+    },
+    week: { 2: everyOtherWeek },
     month: { 6: 'half a year|half-year', 18: 'a year and a half|one and a half years' },
   },
   es: {

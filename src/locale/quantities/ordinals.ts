@@ -25,6 +25,26 @@ function ordinalsOf(language: string): readonly Lettered[] {
   return words;
 }
 
+/** The same; so any text may in a language whose ordinals are not known. */
+export const maySayOrdinal = (text: string, tag: string, value: number): boolean =>
+  ordinals[tag.split('-')[0]!] === undefined || saysOrdinal(text, tag, value);
+
+/** True where a text says so many as an ordinal, or as a part of one: second, 2nd, two thirds. */
+export function saysOrdinal(text: string, tag: string, value: number): boolean {
+  const words = ordinalsOf(tag.split('-')[0]!);
+  const inEnglish: Readonly<Record<number, RegExp>> = {
+    2: /\b(?:other|alternat\w*|twice)\b/i,
+    3: /\bthirds\b/i,
+    4: /\b(?:quarters?|fourths)\b/i,
+    5: /\bfifths\b/i,
+  };
+  return (
+    words[value - 1]?.test(text) === true ||
+    inEnglish[value]?.test(text) === true ||
+    (text.match(ordinal.for(text)) ?? []).map(Number).includes(value)
+  );
+}
+
 /** What makes a number one: 1. Tag, 1er jour, 2.ª, 第1天, 1日目, 1번째, เข็มที่ 2, mũi 2. */
 const behind = String.raw`\.(?= \p{L})|(?:er|re|ère|e|ème|de|st|nd|rd|th|-?[йяе]|-го|-[მქ]ე)(?!\p{L})|\.?[ºª°ηος]|日目|回目|番目|週目|針目|번째|일째|회차|차|[针劑剂針](?!\p{L}*分)`;
 const before = String.raw`第|ที่ ?|ທີ ?|ទី ?|(?<!\p{L})(?:thứ|mũi|liều|lần|ngày|tuần|bước|ika-?|ya|wa|la|cha|№|nr\.?|no\.?) ?`;
@@ -39,8 +59,11 @@ export function withoutOrdinals(source: string, from: string, translated: string
   return translated.replace(ordinal.for(translated), (number) => (said.has(Number(number)) ? ' ' : number));
 }
 
-/** 두 번째, 二回目; 五分之一 is no minute. */
-const notCounted = /^ ?(?:번째|일째|[日回番週]目|分之)/;
+/** 두 번째, 二回目; 五分之一, 3分の2 and 3분의 2 are no minutes, and 두 분 are two people. */
+const notCounted = /^ ?(?:번째|일째|[日回番週目]目|分[之の]|분의)/;
+const people = /^(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?분/;
+/** ที่สอง, ទីពីរ, thứ hai. */
+const isBefore = /(?:ที่ ?|ທີ ?|ទី ?|thứ )$/;
 
 /** True for a number that counts nothing, and says which one it is: 2回目, 3-й день. */
 export const isOrdinal = (
@@ -48,5 +71,7 @@ export const isOrdinal = (
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean =>
   notCounted.test(read.slice(end, end + 4)) ||
+  people.test(read.slice(start, end + 2)) ||
+  isBefore.test(read.slice(Math.max(0, start - 4), start)) ||
   (/\d$/.test(read.slice(start, end)) &&
     (read[start - 1] === '第' || isBehind.test(read.slice(end, end + 4))));

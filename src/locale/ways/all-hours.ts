@@ -91,7 +91,7 @@ const [saysAllHours, saysEveryDay] = [hasOne(hours), hasOne(days)];
 
 /** The same in digits: 24 h sur 24, 24時間; 7 j/7, 365日; and both, 24/7. */
 const hoursInDigits =
-  /(?<![\d.,])24 ?-? ?(?:h|hours?|hrs?|heures|horas|ore|stunden|часа|часов|години|годин|godzin[a-zęąy]*|ώρες|ωρες|saat(?:i|in)?|oras|saa|saac|èdtan|è|giờ|tiếng|時間|小时|小時|시간|ชั่วโมง|ຊົ່ວໂມງ|ម៉ោង|နာရီ|ساعة|ساعت|گھنٹے|گھنٹہ|ساعته|שעות|घंटे|घण्टे|घण्टा|ঘণ্টা|ঘন্টা|ਘੰਟੇ|કલાક|மணி நேரம்|மணிநேரம்|గంటలు|గంటలూ|ሰዓት|ժամ|საათი?)(?![a-zà-ÿ])(?: ?(?:sur|su|on|de las|das|de|la|\/|auf) ?24)?(?!\d)/giu;
+  /(?<![\d.,])24 ?-? ?(?:h|hours?|hrs?|heures|horas|ore|stunden|часа|часов|години|годин|godzin[a-zęąy]*|ώρες|ωρες|ωρο|saat(?:i|in)?|oras|saa|saac|èdtan|è|giờ|tiếng|時間|小时|小時|시간|ชั่วโมง|ຊົ່ວໂມງ|ម៉ោង|နာရီ|ساعة|ساعت|گھنٹے|گھنٹہ|ساعته|שעות|घंटे|घण्टे|घण्टा|ঘণ্টা|ঘন্টা|ਘੰਟੇ|કલાક|மணி நேரம்|மணிநேரம்|గంటలు|గంటలూ|ሰዓት|ժամ|საათი?)(?![a-zà-ÿ])(?: ?(?:sur|su|on|de las|das|de|la|\/|auf) ?24)?(?!\d)|(?<=(?<!\p{L})saa )24(?![\d:])/giu;
 const daysInDigits =
   /(?<![\d.,])(?:7 ?(?:j|jours|días|dias|giorni|zile|dni|днів|дней|days|tage|gün|ημέρες|μέρες|ngày|araw|siku|jou|maalmood|日|天|일|วัน|ມື້|ថ្ងៃ|ရက်|أيام|روز|دن|ימים|दिन|দিন|ਦਿਨ|દિવસ|நாட்கள்|రోజులు|ቀናት|ቀን|օր|დღე)(?![a-z])(?: ?(?:sur|su|\/) ?7)?|365)(?!\d)/giu;
 const bothInDigits = /(?<![\d.,/])24 ?[/x×] ?7(?![\d/])/gu;

@@ -33,7 +33,7 @@ export function monthsIn(text: string, tag: string): Set<number> {
 
 /** Where a month stands as a number: 11月, 11월, tháng 11, and in 23.11.2026. */
 const month =
-  /(?<!\d)(0?[1-9]|1[0-2])(?= ?[月월])|(?<=tháng )(0?[1-9]|1[0-2])(?!\d)|(?<=(?<!\d)\d{1,2}([./-]))(0?[1-9]|1[0-2])(?=\3\d{4}(?!\d))/giu;
+  /(?<!\d)(0?[1-9]|1[0-2])(?= ?[月월])|(?<=(?:tháng|ເດືອນ|ខែ|mwezi wa) ?)(0?[1-9]|1[0-2])(?!\d)|(?<=(?<!\d)\d{1,2}([./-]))(0?[1-9]|1[0-2])(?=\3\d{4}(?!\d))/giu;
 /** Calendars by which a script's languages count: the years since another beginning, and what they call it. */
 const calendars: readonly {
   readonly script: RegExp;

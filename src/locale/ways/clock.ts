@@ -1,5 +1,6 @@
-/** A time of day as English writes it, or a span of two: `6 p.m.`, `8:30 – 10 a.m.`. */
-const twelve = /(?<![\d.,:])(?:(\d{1,2})(?::([0-5]\d))?\s*[–-]\s*)?(\d{1,2})(?::([0-5]\d))?\s*([ap])\.?m\b/gi;
+/** A time of day as English writes it, or a span of two: `6 p.m.`, `8:30 – 10 a.m.`, from 6 to 9 p.m. */
+const twelve =
+  /(?<![\d.,:])(?:(\d{1,2})(?::([0-5]\d))?\s*(?:[–-]|to|until|till|and)\s*)?(\d{1,2})(?::([0-5]\d))?\s*([ap])\.?m\b/gi;
 /** 7g30: an hour of Vietnamese. */
 const vietnamese = /(?<=(?<!\d)\d{1,2})g(?=[0-5]\d(?!\d))/g;
 /** 08.30–17.30: from one hour to another. */
@@ -19,8 +20,8 @@ const spaced =
 const afternoon = /(?:午後|下午|晚上|오후|저녁) ?(\d{1,2})(?:[時时点點:]|시 ?)(?:([0-5]\d)|(半|반))?/g;
 /** The same of other languages: 2 de la tarde, 2 giờ chiều, शाम 5 बजे. */
 const laterHalf = [
-  /(?<![\d.,:])(\d{1,2})(?:[:.h]([0-5]\d))?(?: ?(?:h|giờ))? ?(?:de la (?:tarde|noche)|da (?:tarde|noite)|de l[’']après-midi|du soir|del pomeriggio|di sera|nachmittags|abends|μ\. ?μ\.|مساء|ظهر|вечера|вечора|chiều|tối|po południu|wieczorem)/giu,
-  /(?:दोपहर|शाम)(?: के)? (\d{1,2})(?::([0-5]\d))?(?= ?बजे)/gu,
+  /(?<![\d.,:])(\d{1,2})(?:[:.h]([0-5]\d))?(?: ?(?:h|giờ))? ?(?:de la (?:tarde|noche)|da (?:tarde|noite)|de l[’']après-midi|du soir|del pomeriggio|di sera|nachmittags|abends|μ\. ?μ\.|مساء|ظهر|вечера|вечора|chiều|tối|po południu|wieczorem|diswa|nan aswè|habeennimo|fiidnimo|galabnimo|ng gabi|ng hapon|شب|عصر|بعد ?از ?ظهر|យប់|ល្ងាច)/giu,
+  /(?:दोपहर|शाम|रात|साँझ|बेलुका|দুপুর|বিকাল|বিকেল|সন্ধ্যা|রাত|બપોરે|સાંજે|રાત્રે|ਸ਼ਾਮ|ਰਾਤ|மதியம்|மாலை|இரவு|మధ్యాహ్నం|సాయంత్రం|రాత్రి|شام|رات|دوپہر|عصر|ညနေ|ည|akşam|երեկոյան|საღამოს)(?: के)? (\d{1,2})(?::([0-5]\d))?/giu,
 ];
 const saysAfternoon = /(?:午後|下午|오후) ?$/;
 /** 12:00 by the clock of 24 hours is noon; but 12:00 a.m., 12:00 de la noche. */
@@ -44,6 +45,8 @@ const named: readonly (readonly [RegExp, number])[] = [
 /** “9 to 5”, in English: a day of work ends after noon. */
 const workday =
   /(?<![\d.,:])(1?\d)(?::[0-5]\d)? ?(?:to|until|-|–) ?(1?\d)(?::([0-5]\d))?(?![\d:%]|[.,]\d| ?[ap]\.?m)/gi;
+/** An hour after noon by the clock of 24 hours, or any with its minutes: 18, 08.30. */
+const bareHour = /(?<![\d.,:])(?:(?:[01]?\d|2[0-4])\.[0-5]\d|1[3-9]|2[0-4])(?![\d:]|[.,]\d)/g;
 /** What stands beside an hour from dawn: no dose. */
 const besideDawn = {
   before: /(?:(?:saa|hadi|na|mpaka) |[-–] ?|(?:ከ|እስከ|በ|(?:ጠዋቱ|ጧቱ|ምሽቱ|ሌሊቱ|ቀኑ)) ?)$/i,
@@ -62,6 +65,9 @@ export const countsFromDawn = (text: string): boolean => fromDawn.test(text);
 /** Hours are counted from dawn, six hours later: saa 3 asubuhi, ከጠዋቱ 3 ሰዓት. */
 const fromDawn = /\p{Script=Ethiopic}|(?<!\p{L})saa(?!\p{L})/iu;
 const dawn = 6 * 60;
+/** In Thai the evening has hours of its own, from six o’clock on: 1 ทุ่ม is 7 p.m. */
+const ofEvening = /^ ?ทุ่ม/;
+const evening = 18 * 60;
 /** Behind a number that is a dose, and no hour. */
 const dose =
   /^ ?(?:[mµμk]?g|mcg|ml|mL|cl|мг|мл|毫克|毫升|[%℃°錠片粒정알]|(?:tabl|compr|pill|capsu?l|cápsul|gélul|kaps|tropfen|drops|gouttes|gotas|gocce|таблет|капс|капел|vidonge|viên|ኪኒን|قرص|حبة|حبات|गोली|গোলি)\p{L}*)(?![a-z])/iu;
@@ -86,7 +92,7 @@ function timesIn(written: string): Set<number> {
   for (const [name, hour] of named) if (name.test(text)) found.add(hour);
   for (const [, from, to, minute] of text.matchAll(workday)) {
     const [start, end] = [minutes(from!), minutes(to!, minute)];
-    if (end <= start && start <= noon) found.add(end + noon);
+    if (end <= start && start <= noon) found.add(start).add(end + noon);
   }
   for (const [, hour, minute, other] of text.matchAll(spaced)) found.add(minutes(hour!, minute ?? other));
   for (const [, hour, minute, half] of text.matchAll(afternoon))
@@ -101,6 +107,7 @@ function timesIn(written: string): Set<number> {
       const at = minutes(saa ?? hour!, (nusu ?? half) === undefined ? (saaMinute ?? minute) : '30') + dawn;
       found.add(at % noon).add((at % noon) + noon);
     }
+  for (const [, hour] of text.matchAll(/(?<!\d)([1-5]) ?ทุ่ม/g)) found.add(minutes(hour!) + evening);
   for (const [, hour, minute] of text.matchAll(twentyFour)) found.add(minutes(hour!, minute));
   for (const [, hour, minute, other, more, half] of text.matchAll(hours))
     found.add(minutes(hour!, half === undefined ? (minute ?? other ?? more) : '30'));
@@ -115,6 +122,14 @@ function timesIn(written: string): Set<number> {
  */
 export function withoutTimesOf(source: string, translated: string): string {
   const times = timesIn(source);
+  // 18–21: its hours have no sign, and the translation's have: 6 to 9 p.m.
+  const later = [...source.matchAll(bareHour)]
+    .filter(({ index, 0: { length } }) => !dose.test(source.slice(index + length, index + length + 12)))
+    .map(([hour]) => minutes(...(hour.split('.') as [string, string?])));
+  if (later.length > 0) {
+    const again = timesIn(translated);
+    for (const at of later) if (again.has(at)) times.add(at);
+  }
   if (times.size === 0) return translated;
   const isFromDawn = fromDawn.test(translated);
   // 6:30 in the evening; 0:30 is after midnight.
@@ -127,6 +142,7 @@ export function withoutTimesOf(source: string, translated: string): string {
     const before = translated.slice(Math.max(0, start - 12), start);
     const behind = translated.slice(start + written.length, start + written.length + 12);
     if (written === hour && dose.test(behind)) return written;
+    if (ofEvening.test(behind) && times.has(at + evening)) return ' ';
     if (saysAfternoon.test(before) ? times.has((at % noon) + noon) : isTime(at)) return ' ';
     if (at === noon && times.has(midnight) && (minute === undefined || saysNight.test(behind))) return ' ';
     const isHour = () =>

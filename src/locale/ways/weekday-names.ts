@@ -1,4 +1,4 @@
-import { literal } from '../../letters/index.ts';
+import { Lettered, literal } from '../../letters/index.ts';
 import { asRead } from '../quantities/as-read.ts';
 import { measures } from '../quantities/measure-words.ts';
 import { range } from '../quantities/measured.ts';
@@ -23,8 +23,9 @@ const more: Readonly<Record<string, readonly string[]>> = {
   ja: ['日曜', '月曜', '火曜', '水曜', '木曜', '金曜', '土曜'],
   fa: ['یک شنبه', 'دو شنبه', 'سه شنبه', 'چهار شنبه', 'پنج شنبه', '', ''],
 };
-/** 周一, but no 每周一次. */
-const inChinese = /(?:星期|周|週|礼拜|禮拜)([日天一二三四五六])(?! ?(?:次|回|个|個|天|日|小时|小時|片|粒))/g;
+/** 周一, but no 每周一次, 两周一疗程 or 四周日记. */
+const inChinese =
+  /(?<![\d两兩几幾数數半二三四五六七八九十] ?)(?:星期|周|週|礼拜|禮拜)([日天一二三四五六])(?! ?(?:次|回|个|個|天|日|小时|小時|片|粒|剂|劑|针|針|杯|期|疗|療|课|課|节|節|颗|顆|袋|支|瓶|份|记|記|常))/g;
 const chineseDays = ['日天', '一', '二', '三', '四', '五', '六'];
 
 interface Names {
@@ -105,11 +106,47 @@ const [weekdays, weekend, all] = [
   [0, 6],
   [0, 1, 2, 3, 4, 5, 6],
 ];
-const together: readonly (readonly [RegExp, readonly number[]])[] = [
-  [/\b(?:weekdays?|business days?|working days?)\b/i, weekdays],
-  [/\bweekends?\b/i, weekend],
-  [/\b(?:every ?day|each day|daily|all week|(?:7|seven) days)\b|24\/7/i, all],
+interface Together {
+  readonly days: readonly number[];
+  readonly inEnglish: RegExp;
+  /** In the others. */
+  readonly elsewhere: Lettered;
+}
+const together: readonly Together[] = [
+  {
+    days: weekdays,
+    inEnglish:
+      /\b(?:week(?:days?|nights?)|(?:business|working|work|school)[ -]?(?:days?|nights?|week)|(?:during|in) the week)\b/i,
+    elsewhere: new Lettered(
+      String.raw`entre semana|días (?:laborables|hábiles)|en semaine|jours (?:ouvrables|ouvrés)|werktag|wochentag|unter der woche|dias úteis|durante a semana|feriali|dni (?:powszednie|robocze)|w tygodniu|будн|рабочи[ех] дн|робоч[іи]х? дн|zile(?:le)? lucrătoare|timpul săptămânii|hafta içi|ngày thường|ngày làm việc|trong tuần|평일|주중|工作日|平日|平时|أيام (?:الأسبوع|العمل)|(?:روز|شب)های (?:کاری|هفته)|وسط هفته|کام کے دن|חול|सप्ताह के दिन|कार्य ?दिवस|কর্ম ?দিবস|সপ্তাহের দিন|કામકાજ|ਕੰਮ ਵਾਲੇ ਦਿਨ|வார நாட்|வேலை நாட்|వారపు రోజు|పని దిన|วันธรรมดา|วันทำการ|ວັນລັດຖະການ|ថ្ងៃធ្វើការ|ကြားရက်|የሥራ ቀን|የስራ ቀን|աշխատանքային|სამუშაო|καθημεριν|εργάσιμ|maalmaha shaqada|siku za kazi|jou lasemèn|jou travay|pasok`,
+      'iu',
+    ),
+  },
+  {
+    days: weekend,
+    inEnglish: /\bweekends?\b/i,
+    elsewhere: new Lettered(
+      String.raw`week-end|wikenn|fin(?:es)? de semana|wochenende|fine settimana|weekend|выходн|вихідн|hafta son|cuối tuần|주말|[周週]末|土日|نهاية الأسبوع|آخر هفته|ویک اینڈ|סו(?:ף|פי) ?(?:ה?שבוע)|सप्ताहांत|सप्ताहान्त|সপ্তাহান্ত|સપ્તાહાંત|ਹਫ਼ਤੇ ਦੇ ਅੰਤ|வார இறுதி|வாராந்த|వారాంత|สุดสัปดาห์|ທ້າຍອາທິດ|ចុងសប្តាហ៍|စနေ ?တနင်္ဂနွေ|շաբաթ-կիրակի|შაბათ-კვირ|σαββατοκύριακ|dhammaadka toddobaad|wikendi|mwisho wa wiki`,
+      'iu',
+    ),
+  },
+  {
+    days: all,
+    inEnglish:
+      /\b(?:every ?day|each day|daily|all week|(?:each|any|every) (?:day|night|evening|morning|afternoon)|nightly|(?:7|seven) (?:days|nights))\b|24\/7|around the clock/i,
+    elsewhere: new Lettered(
+      String.raw`24\/7|todos (?:los días|os dias)|cada d[ií]a|diari|tous les (?:jours|soirs)|chaque (?:jour|soir)|täglich|jeden (?:tag|abend|morgen)|ogni giorno|tutti i giorni|codzienn|każdego dnia|ежедневн|кажд(?:ый|ого) д|щодн|кожн(?:ого|ий) д|zilnic|fiecare zi|her (?:gün|akşam)|(?:mỗi|hàng|hằng) (?:ngày|tối)|매일|[每毎](?:天|日|晚|晩)|天天|年中無休|كل (?:يوم|ليلة)|يومي|هر (?:روز|شب)|ہر روز|روزان|(?:כל|מדי) (?:יום|ערב)|रोज|(?:हर|प्रति|हरेक) ?दिन|প্রতিদিন|রোজ|દરરોજ|ਹਰ ਰੋਜ਼|ਰੋਜ਼ਾਨਾ|தினமும்|ప్రతి ?రోజ|ทุกวัน|ທຸກມື້|ທຸກວັນ|រាល់ថ្ងៃ|နေ့တိုင်း|በየቀኑ|ամեն օր|ყოველდღ|κάθε (?:μέρα|βράδυ)|maalin (?:kasta|walba)|kila siku|chak jou|araw-araw`,
+      'iu',
+    ),
+  },
 ];
+const togetherIn = (text: string, tag: string): readonly Together[] => {
+  const isEnglish = tag.startsWith('en');
+  return together.filter(({ inEnglish, elsewhere }) => (isEnglish ? inEnglish : elsewhere).test(text));
+};
+
+/** True where a text speaks of days together, by another word than their names. */
+export const speaksOfTogether = (text: string, tag: string): boolean => togetherIn(text, tag).length > 0;
 
 /** Between two of which those between them are not meant: Monday and Friday. */
 const listed =
@@ -133,8 +170,7 @@ export function weekdaysMeant(text: string, tag: string): ReadonlySet<number> {
     if ((range.test(between) && !listed.test(between)) || /^ ?(?:through|thru|until|till) ?$/.test(between))
       for (let at = before.day; at !== day; at = (at + 1) % 7) days.add(at);
   }
-  if (tag.startsWith('en'))
-    for (const [words, meant] of together) if (words.test(text)) for (const day of meant) days.add(day);
+  for (const { days: meant } of togetherIn(text, tag)) for (const day of meant) days.add(day);
   return days;
 }
 
