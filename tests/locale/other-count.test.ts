@@ -44,6 +44,8 @@ describe('a number of things', () => {
     ['Call 3 people.', 'Llame a dos personas.', 'es', 'dos', '3'],
     ['Three things help.', 'Zwei Dinge helfen.', 'de', 'zwei', 'three'],
     ['Choose one of the four ways.', 'Choisissez l’une des six façons.', 'fr', 'six', 'four'],
+    ['One in four people gets sick.', 'Una de cada cinco personas se enferma.', 'es', 'cinco', 'four'],
+    ['Two people call after 7 p.m.', 'Tres personas llaman después de las 19 h.', 'es', 'tres', 'two'],
     ['Cinco cosas ayudan.', 'Four things help.', 'en', 'four', 'cinco'],
   ])('%s is not %s', (source, translated, to, made, meant) => {
     const from = to === 'en' ? 'es' : 'en';

@@ -41,6 +41,8 @@ it.each([
   ['Monday to Friday', 'Lendi rive samdi', 'ht', 'samdi'],
   ['Monday to Friday', 'از دوشنبه تا شنبه', 'fa', 'شنبه'],
   ['De lunes a viernes', 'Monday to Saturday', 'en', 'saturday'],
+  ['Open weeknights from 6 to 9 p.m.', 'Ouvert le samedi de 18 h à 21 h.', 'fr', 'samedi'],
+  ['Meets every other Tuesday at 7 p.m.', 'Se reúne cada dos miércoles a las 19 h.', 'es', 'miércoles'],
 ])('%s is not %s', (source, translated, to, day) => {
   const from = to === 'en' ? 'es' : 'en';
   expect(fault(source, translated, to, from)).toBe(
@@ -74,6 +76,7 @@ it('knows a day wherever it stands as a word, and no other word', () => {
   expect(days('Sonntags, montags und am Sonnabend', 'de')).toEqual([0, 1, 6]);
   expect(days('Sontag, Vormontag', 'de')).toEqual([]);
   expect(days('星期日、週一、礼拜天', 'zh-Hant')).toEqual([0, 1, 0]);
+  expect(days('两周一疗程，每周一次，四周日记', 'zh-Hans')).toEqual([]);
   expect([...weekdaysMeant('Sat and Sun', 'en')].toSorted()).toEqual([0, 6]);
   expect([...weekdaysMeant('Mon-Thurs', 'en')].toSorted()).toEqual([1, 2, 3, 4]);
   expect([...weekdaysMeant('Thursday through Sunday', 'en')].toSorted()).toEqual([0, 4, 5, 6]);

@@ -37,8 +37,11 @@ describe('a month', () => {
     ['Come in spring.', 'Venez en mars.', 'fr'],
     ['Come in August.', 'در مرداد بیایید.', 'fa'],
     ['March on in May!', 'Adelante en mayo.', 'es'],
-  ])('%s is %s', (source, translated, to) => {
-    expect(fault(source, translated, to)).toBeUndefined();
+    ['Puede llamar en agosto.', 'You may call in August.', 'en', 'es'],
+    ['Exercise in May.', 'مارس الرياضة في أيار.', 'ar'],
+    ['You may march with us in the spring.', 'Puede marchar con nosotros en abril.', 'es'],
+  ])('%s is %s', (source, translated, to, from = 'en') => {
+    expect(fault(source, translated, to, from)).toBeUndefined();
   });
 });
 
@@ -78,6 +81,10 @@ describe('an hour', () => {
     ['Open 8 – 10 a.m.', 'De 8 a 10 de la mañana.', 'es'],
     ['Open to 5 p.m.', 'Abierto hasta las 17 h.', 'es'],
     ['Open to 5 p.m.', 'Saa 11 jioni.', 'sw'],
+    // Of a night each half has a part, and people call 11 noon.
+    ['Call before 11 p.m.', 'اتصل قبل الساعة 11 ليلاً.', 'ar'],
+    ['Call after 1 a.m.', '밤 1시 이후에 전화하세요.', 'ko'],
+    ['Call at 11 a.m.', 'Gọi lúc 11 giờ trưa.', 'vi'],
     ['The 5 of us came at night.', 'Vinimos los 5 de la noche.', 'es'],
   ])('%s is %s', (source, translated, to) => {
     expect(fault(source, translated, to)).toBeUndefined();

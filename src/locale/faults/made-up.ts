@@ -9,6 +9,7 @@ import { withoutDecadesOf } from '../ways/decades.ts';
 import { withoutQuantitiesOf } from '../ways/magnitudes.ts';
 import { withoutYearsOf } from '../ways/other-years.ts';
 import { withoutSpansOf } from '../ways/same-span.ts';
+import { spokenTimesIn } from '../ways/spoken-hours.ts';
 
 /**
  * The numbers of a translation that its source does not have in any way: neither in words, nor by another clock, another calendar, other
@@ -26,7 +27,7 @@ export function numbersMadeUp(source: string, translated: string, from: string, 
   let rest = readDigits(translated).text;
   const ways: readonly (() => string)[] = [
     () => rest,
-    () => withoutTimesOf(read, rest),
+    () => withoutTimesOf([read, ...spokenTimesIn(source, from)].join(' ; '), rest),
     () => withoutCalendarOf(read, rest, from),
     () => withoutAllHoursOf(read, rest, from),
     () => withoutYearsOf(read, rest),

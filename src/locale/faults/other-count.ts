@@ -35,35 +35,49 @@ export function otherCount(source: string, from: string, translated: string, to:
       !ofUnit.has(one.start) &&
       !isPart(one) &&
       !isOrdinal(read, one) &&
-      !isHour(one, read) &&
-      !isShare(one, read),
+      !isHour(one, read),
   );
   if (said.length === 0) return undefined;
   const again = valuesOf(translated, to);
-  const gone = said.find(({ values: [value] }) => !again.has(value!));
-  if (gone === undefined) return undefined;
+  const gone = said.filter(
+    (one) =>
+      !again.has(one.values[0]!) &&
+      // One in two is half of them; a day or two, a day or so.
+      !(one.values[0] === 2 && isShare(one, read)) &&
+      !(one.values[0]! <= 3 && fewOf.test(translated)),
+  );
+  if (gone.length === 0) return undefined;
   const known = valuesOf(source, from);
   const text = asRead(translated);
   const measured = measuredIn(quantitiesIn(translated, to));
-  const made = countsIn(translated, to).find(
+  const made = countsIn(translated, to).filter(
     (one) =>
       isCount(one) &&
       !known.has(one.values[0]!) &&
       !measured.has(one.start) &&
       (!isPart(one) || (unparted.test(one.written) && !isWithin(one, text))) &&
       !isOrdinal(text, one) &&
+      !isHour(one, text) &&
       !(one.values[0]! <= 3 && vague.test(source)) &&
       !saysOrdinal(source, from, one.values[0]!) &&
       !isOfTime(one, text, source, from, to),
   );
-  return made === undefined ? undefined : `says “${made.written}”, and its source “${gone.written}”`;
+  // What one in four is may be said by another word: a quarter.
+  for (const one of gone) {
+    const other = made.find((each) => !isShare(one, read) || isShare(each, text));
+    if (other !== undefined) return `says “${other.written}”, and its source “${one.written}”`;
+  }
+  return undefined;
 }
 
 /** 7 p.m., 6 to 9 p.m., 10:30, 8 Uhr: they are said by many clocks. */
 const hourBehind =
   /^(?:[:.]\d\d)?(?: ?(?:to|and|or|until|[-–~〜]) ?\d{1,2}(?:[:.]\d\d)?)? ?(?:[ap]\. ?m\b|[ap]m\b|o[’']clock|h\b|uhr|:\d\d|[時时点點시])/;
-const isHour = ({ end, written }: Quantity, read: string) =>
-  /\d$/.test(written) && hourBehind.test(read.slice(end, end + 24));
+/** Half past eight, halb neun. */
+const hourBefore = /(?:half past|quarter (?:past|to)|halb|viertel (?:vor|nach)|wpół do) $/;
+const isHour = ({ start, end, written }: Quantity, read: string) =>
+  (/\d$/.test(written) && hourBehind.test(read.slice(end, end + 24))) ||
+  hourBefore.test(read.slice(Math.max(0, start - 16), start));
 
 /** One in four is a quarter, and every fourth. */
 const ofSoMany = new Lettered(
@@ -74,6 +88,8 @@ const isShare = ({ start }: Quantity, read: string) =>
   ofSoMany.test(read.slice(Math.max(0, start - 12), start));
 /** A day or so is a day or two. */
 const vague = /\b(?:or so|about|some|couple|few|several|pairs?|both|either|doubl\w*|half|halves)\b/i;
+
+const fewOf = /\b(?:or so|couple|few|pairs?|both|either)\b/i;
 
 /** Thai and Lao hours are counted anew four times a day, and those of Swahili and Amharic from dawn. */
 const hourWord = /^ ?(?:ทุ่ม|โมง|ໂມງ|ሰዓት)/;

@@ -25,25 +25,22 @@ function ordinalsOf(language: string): readonly Lettered[] {
   return words;
 }
 
-/** The same; so any text may in a language whose ordinals are not known. */
+/** The same, or as a part of one: two thirds; so any text may in a language whose ordinals are not known. */
 export const maySayOrdinal = (text: string, tag: string, value: number): boolean =>
-  ordinals[tag.split('-')[0]!] === undefined || saysOrdinal(text, tag, value);
+  ordinals[tag.split('-')[0]!] === undefined ||
+  saysOrdinal(text, tag, value) ||
+  partsInEnglish[value]?.test(text) === true;
+const partsInEnglish: Readonly<Record<number, RegExp>> = {
+  3: /\bthirds\b/i,
+  4: /\b(?:quarters?|fourths)\b/i,
+  5: /\bfifths\b/i,
+};
 
-/** True where a text says so many as an ordinal, or as a part of one: second, 2nd, two thirds. */
-export function saysOrdinal(text: string, tag: string, value: number): boolean {
-  const words = ordinalsOf(tag.split('-')[0]!);
-  const inEnglish: Readonly<Record<number, RegExp>> = {
-    2: /\b(?:other|alternat\w*|twice)\b/i,
-    3: /\bthirds\b/i,
-    4: /\b(?:quarters?|fourths)\b/i,
-    5: /\bfifths\b/i,
-  };
-  return (
-    words[value - 1]?.test(text) === true ||
-    inEnglish[value]?.test(text) === true ||
-    (text.match(ordinal.for(text)) ?? []).map(Number).includes(value)
-  );
-}
+/** True where a text says so many as an ordinal: second, 2nd, every other. */
+export const saysOrdinal = (text: string, tag: string, value: number): boolean =>
+  ordinalsOf(tag.split('-')[0]!)[value - 1]?.test(text) === true ||
+  (value === 2 && /\b(?:other|alternat\w*|twice)\b/i.test(text)) ||
+  (text.match(ordinal.for(text)) ?? []).map(Number).includes(value);
 
 /** What makes a number one: 1. Tag, 1er jour, 2.ª, 第1天, 1日目, 1번째, เข็มที่ 2, mũi 2. */
 const behind = String.raw`\.(?= \p{L})|(?:er|re|ère|e|ème|de|st|nd|rd|th|-?[йяе]|-го|-[მქ]ე)(?!\p{L})|\.?[ºª°ηος]|日目|回目|番目|週目|針目|번째|일째|회차|차|[针劑剂針](?!\p{L}*分)`;
