@@ -29,6 +29,9 @@ const everyOther =
   /other|altern|second|zweite|sur deux|un día sí|cada tercer|dia sim|co drugi|через день|gün ?aş|cách|격일|隔|おき|بعد يوم|در میان|دوسرے|दूसरे|छोड़|বাদ|পর পর|วันเว้น|משנה|כן יום|παρά|dhaaf|ընդմեջ|օրումեջ|გამოშვებით|ခြား|బిరా|విడిచి|विराएर|એકાંતરે/;
 /** 一兩天: a day or so. */
 const vague = /\b(?:or so|or two|couple|few)\b/i;
+/** Die ersten beiden Wochen. */
+const both =
+  /(?<!\p{L})(?:both|beide[nrms]?|amb[oa]s|entramb[ie]|ambele|amândou?ă?|ob(?:a|ie|u)|об[ае]|обоих|обеих|обидв[аі]|her iki|cả hai|هر دو|دونوں|दोनों)(?!\p{L})/iu;
 /** Sous huit jours: within a week. */
 const inEightDays = /^(?:fr|it)\b/;
 /** Of these not all forms of the words for numbers are known. */
@@ -56,6 +59,7 @@ export function lostQuantity(
     if (unit === 'pieces' && value === 0.5) return true;
     if (!Number.isInteger(value) || value < 2 || value > largest) return false;
     if (value <= 3 && vague.test(translated)) return false;
+    if (value === 2 && both.test(translated)) return false;
     if (unit === 'times') return !compared.test(read.slice(end)) && !saysMorning(translated, to);
     if (unit === 'hour' && (fromDawn.test(to) || fromDawn.test(from))) return false;
     // 第三周 is the third week.

@@ -10,6 +10,7 @@ import { withoutQuantitiesOf } from '../ways/magnitudes.ts';
 import { withoutYearsOf } from '../ways/other-years.ts';
 import { withoutSpansOf } from '../ways/same-span.ts';
 import { spokenTimesIn } from '../ways/spoken-hours.ts';
+import { tenthsIn, withoutTenthsOf } from '../ways/tenths.ts';
 
 /**
  * The numbers of a translation that its source does not have in any way: neither in words, nor by another clock, another calendar, other
@@ -33,6 +34,7 @@ export function numbersMadeUp(source: string, translated: string, from: string, 
     () => withoutYearsOf(read, rest),
     () => withoutOrdinals(read, from, rest),
     () => withoutDecadesOf(read, rest),
+    () => withoutTenthsOf(read, rest),
     () => withoutSpansOf(read, from, rest, to),
     () => withoutOnes(read, rest),
     // Words for thousands are looked for last: there are hundreds of them.
@@ -56,6 +58,13 @@ const parts: readonly (readonly [RegExp, readonly number[]])[] = [
 ];
 const partsIn = (text: string) => parts.flatMap(([words, values]) => (words.test(text) ? values : []));
 
+/** 每三人, 三人に一人: so many people. */
+const people = /([一二两兩三四五六七八九十])(?=[个個名位]?人)/g;
+const digitOf: Readonly<Record<string, number>> = {
+  ...{ 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
+};
+const peopleIn = (text: string) => [...text.matchAll(people)].map(([sign]) => digitOf[sign]!);
+
 /** Arabic says its hours by ordinals: السابعة مساءً. */
 const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -70,6 +79,8 @@ function smallNumbersIn(text: string, tag: string): number[] {
     ...(tag.startsWith('en') ? partsIn(text) : []),
     ...(tag.startsWith('ar') ? tenths.filter((value) => saysOrdinal(text, tag, value)) : []),
     ...(/\bdozen\b/i.test(text) ? [12] : []),
+    ...tenthsIn(text),
+    ...(/^(?:zh|ja)/.test(tag) ? peopleIn(text) : []),
     ...(share.test(text) ? [1] : []),
   ];
 }

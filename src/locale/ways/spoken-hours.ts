@@ -22,6 +22,9 @@ const halfTo: Readonly<Record<string, readonly [before: string, hours: string]>>
 const arabicHours = 'واحدة ثانية ثالثة رابعة خامسة سادسة سابعة ثامنة تاسعة عاشرة حادية_عشرة ثانية_عشرة'.split(
   ' ',
 );
+/** Beside hours, in words too: de cinco a ocho de la tarde. */
+const ofDay =
+  /de la (?:mañana|tarde|noche)|da (?:manhã|tarde|noite)|du (?:soir|matin)|de l[’']après-midi|del (?:mattino|pomeriggio)|di (?:sera|mattina)|abends|morgens|nachmittags|вечера|утра|дня|ночи|вечора|ранку|wieczor|rano|po południu|diminea|seara|sabah|akşam|sáng|chiều|tối|बजे|বাজে|টায়|بجے|مساء|صباح|عصر|ظهر|בבוקר|בערב|אחר הצהריים|asubuhi|jioni|το πρωί|το βράδυ|το απόγευμα/;
 /** Between an hour in words and its half: huit heures et demie. */
 const clock = '(?: ?(?:heures?|horas?|ore|uhr|giờ|h|[点點時时시]))';
 const clocks = /^(?: ?[点點時时시]| heures?(?!\p{L})| uhr(?!\p{L})| o[’']clock)/u;
@@ -39,9 +42,12 @@ export function spokenTimesIn(text: string, tag: string): string[] {
   if (before !== undefined && new RegExp(before).test(read))
     for (const [i, hour] of hours!.split(' ').entries())
       if (new RegExp(`(?:${before}) ?${hour}(?!\\p{L})`, 'u').test(read)) add(i === 0 ? 12 : i, '30');
-  if (language === 'ar' && read.includes('والنصف'))
-    for (const [i, hour] of arabicHours.entries())
-      if (new RegExp(`${hour.replace('_', ' ')} والنصف`).test(read)) add(i + 1, '30');
+  const saysHalf = ofDay.test(read);
+  if (language === 'ar' && (saysHalf || read.includes('والنصف')))
+    for (const [i, hour] of arabicHours.entries()) {
+      const at = read.indexOf(hour.replace('_', ' '));
+      if (at >= 0) add(i + 1, read.slice(at + hour.length).startsWith(' والنصف') ? '30' : '00');
+    }
   const more = andHalf[language];
   const isHalf = more === undefined ? undefined : new RegExp(`^${clock}? ?(?:${asRead(more)})`);
   for (const { values, start, end } of inWords(text, tag)) {
@@ -51,7 +57,7 @@ export function spokenTimesIn(text: string, tag: string): string[] {
     if (value < 1 || value > 12.5) continue;
     if (!Number.isInteger(value) || isPast || isHalf?.test(behind) || clocksAndHalf.test(behind))
       add(Math.floor(value), '30');
-    else if (clocks.test(behind)) add(value, '00');
+    else if (saysHalf || clocks.test(behind)) add(value, '00');
   }
   return found;
 }
