@@ -29,6 +29,8 @@ const everyOther =
   /other|altern|second|zweite|sur deux|un día sí|cada tercer|dia sim|co drugi|через день|gün ?aş|cách|격일|隔|おき|بعد يوم|در میان|دوسرے|दूसरे|छोड़|বাদ|পর পর|วันเว้น|משנה|כן יום|παρά|dhaaf|ընդմեջ|օրումեջ|გამოშვებით|ခြား|బిరా|విడిచి|विराएर|એકાંતરે/;
 /** 一兩天: a day or so. */
 const vague = /\b(?:or so|or two|couple|few)\b/i;
+/** 서너 번: three or four times. */
+const about = /한두|두세|두서너|서너|너댓|네댓|너덧|대여섯|예닐곱/;
 /** Die ersten beiden Wochen. */
 const both =
   /(?<!\p{L})(?:both|beide[nrms]?|amb[oa]s|entramb[ie]|ambele|amândou?ă?|ob(?:a|ie|u)|об[ае]|обоих|обеих|обидв[аі]|her iki|cả hai|هر دو|دونوں|दोनों)(?!\p{L})/iu;
@@ -59,6 +61,7 @@ export function lostQuantity(
     if (unit === 'pieces' && value === 0.5) return true;
     if (!Number.isInteger(value) || value < 2 || value > largest) return false;
     if (value <= 3 && vague.test(translated)) return false;
+    if (language === 'ko' && value <= 7 && about.test(translated)) return false;
     if (value === 2 && both.test(translated)) return false;
     if (unit === 'times') return !compared.test(read.slice(end)) && !saysMorning(translated, to);
     if (unit === 'hour' && (fromDawn.test(to) || fromDawn.test(from))) return false;

@@ -65,6 +65,9 @@ const digitOf: Readonly<Record<string, number>> = {
 };
 const peopleIn = (text: string) => [...text.matchAll(people)].map(([sign]) => digitOf[sign]!);
 
+/** كوبين: two cups are one word. */
+const dual = /[\u0620-\u064a]{3,}(?:ين|ان)(?![\u0620-\u0652])/;
+
 /** Arabic says its hours by ordinals: السابعة مساءً. */
 const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -79,6 +82,7 @@ function smallNumbersIn(text: string, tag: string): number[] {
     ...(tag.startsWith('en') ? partsIn(text) : []),
     ...(tag.startsWith('ar') ? tenths.filter((value) => saysOrdinal(text, tag, value)) : []),
     ...(/\bdozen\b/i.test(text) ? [12] : []),
+    ...(tag.startsWith('ar') && dual.test(text) ? [2] : []),
     ...tenthsIn(text),
     ...(/^(?:zh|ja)/.test(tag) ? peopleIn(text) : []),
     ...(share.test(text) ? [1] : []),

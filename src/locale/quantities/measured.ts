@@ -28,14 +28,12 @@ export const quantitiesIn = rememberedPair((text, tag): readonly Quantity[] => {
   if (numbers.length === 0) return [];
   const words = unitWordsOf(tag);
   const half = halfOf(tag);
-  const found = numbers
-    .map((number): Measured & InWords => {
-      if (number.unit !== undefined) return withHalfBehind(number, number.end, read, words, half);
-      return isOrdinal(read, number) || isOfCalendar(read, number)
-        ? { ...number, until: number.end }
-        : withUnit(number, read, words, half);
-    })
-    .filter(({ unit, isPart }) => unit !== undefined || isPart !== true);
+  const found = numbers.map((number): Measured & InWords => {
+    if (number.unit !== undefined) return withHalfBehind(number, number.end, read, words, half);
+    return isOrdinal(read, number) || isOfCalendar(read, number)
+      ? { ...number, until: number.end }
+      : withUnit(number, read, words, half);
+  });
   // Two and a half hours: the half is of the two.
   let until = 0;
   const apart = found.filter((one) => {
@@ -54,7 +52,9 @@ export const quantitiesIn = rememberedPair((text, tag): readonly Quantity[] => {
       ? { ...quantity, unit: next.unit, written: `${quantity.written} ${next.written}` }
       : quantity;
   });
-  return inMinutes(shared, read);
+  // 四到六週: a part of a word is a number where it has a unit, be it that of the next.
+  const counted = shared.filter(({ unit, isPart }) => unit !== undefined || isPart !== true);
+  return inMinutes(counted, read);
 });
 
 /** 令和7年, 2025年: a year by its calendar is no span of so many. */
