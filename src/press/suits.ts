@@ -1,6 +1,5 @@
 import { formsOf, type Guide, textsHere } from '../content/index.ts';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
-import type { DocumentElement } from '../document/index.ts';
 import type { Overflow } from '../layout/index.ts';
 import type { Locale } from '../locale/index.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../product/index.ts';
 import type { Equipment } from './equipment.ts';
 import type { Setting } from './job.ts';
+import { partOf, standing } from './standing.ts';
 import { type Takes, takers } from './takers.ts';
 import { carriedHere } from './told.ts';
 
@@ -191,38 +191,6 @@ function worstOf(overflows: readonly Overflow[]): Overflow[] {
     if (overflow.axis === 'block' && overflow.by > (worst.get(overflow.page)?.by ?? 0))
       worst.set(overflow.page, overflow);
   return [...worst.values()].toSorted((a, b) => b.by - a.by);
-}
-
-/** What stands on a page that has too much, by its keys: nobody knows what a flap holds. */
-function standing(worst: readonly Overflow[]): string {
-  const [only, ...others] = worst;
-  if (only === undefined || others.length > 0) return '';
-  const parts = new Set(keysIn(pageOf(only.element)).map(partOf));
-  return parts.size === 0 ? '' : `: it has ${[...parts].join(', ')}`;
-}
-
-/** The element that is a page by itself: in the body. */
-function pageOf(element: DocumentElement): DocumentElement {
-  const { parent } = element;
-  return parent === undefined || parent.name === 'body' ? element : pageOf(parent);
-}
-
-/** Keys of the guide that an element and what is in it say, in order. */
-function keysIn({ children }: DocumentElement): string[] {
-  return children.flatMap((node) => {
-    const { key } = node.origin;
-    return [
-      ...(key === undefined || key.startsWith('press:') ? [] : [key]),
-      ...(node.kind === 'element' ? keysIn(node) : []),
-    ];
-  });
-}
-
-/** The part of a guide that a key is of: `opening`, `helplines.crisis`, a section or its line. */
-function partOf(key: string): string {
-  const [first = '', second, third] = key.split('.');
-  if (first === 'sections') return third === 'line' ? 'the lines of the sections' : `sections.${second}`;
-  return first === 'helplines' ? `helplines.${second}` : first;
 }
 
 /** Sections that are told at most, and the share of all from which one is. */

@@ -48,10 +48,7 @@ const touching = String.raw`(?![${unpartedScripts}])[\p{L}\d]`;
  */
 export function alone(pattern: string, look?: Pick<RegExp, 'test'>): Sought {
   const anywhere = new Lettered(pattern, 'u');
-  const apart = new Lettered(
-    String.raw`(?<!${touching}|${goneBefore})(?:${pattern})(?!${touching}|${goesOn})`,
-    'gu',
-  );
+  const apart = new Lettered(`(?<!${touching}|${goneBefore})(?:${pattern})(?!${touching}|${goesOn})`, 'gu');
   return {
     mayBeIn: (text) => look?.test(text) !== false && anywhere.test(text),
     whole: (text) => apart.for(text),

@@ -5,7 +5,7 @@ import {
   plainText,
   splitAtNumbers,
 } from '../../content/index.ts';
-import { Lettered, unpartedScripts } from '../../letters/index.ts';
+import { unparted } from '../quantities/whole-word.ts';
 import { sentenceEnd } from './exchanged.ts';
 import { wayWords } from './way-words.ts';
 
@@ -93,5 +93,4 @@ function wayIn(language: string): ((text: string) => Way | undefined) | undefine
 }
 
 /** Words of writing without spaces stand anywhere. */
-const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 const unpartedOf = (stems: string) => (unparted.test(stems) ? stems : '(?!)');

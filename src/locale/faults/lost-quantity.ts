@@ -2,6 +2,7 @@ import { asRead } from '../quantities/as-read.ts';
 import { inWords } from '../quantities/in-words.ts';
 import { numberWords } from '../quantities/number-words.ts';
 import type { Quantity } from '../quantities/quantity.ts';
+import { isFromDawn } from '../ways/clock.ts';
 import { saysMorning } from '../ways/morning.ts';
 import { isSpanOf } from '../ways/same-span.ts';
 import { weekdaysIn } from '../ways/weekday-names.ts';
@@ -38,8 +39,6 @@ const both =
 const inEightDays = /^(?:fr|it)\b/;
 /** Of these not all forms of the words for numbers are known. */
 const unsure = /^ps\b/;
-/** Their hours are counted from dawn, in words too. */
-const fromDawn = /^(?:sw|am)\b/;
 
 /**
  * A quantity of the source that the translation says in no way: “take 2 tablets” without the 2. A dose is, and what is counted or lasts so
@@ -64,7 +63,7 @@ export function lostQuantity(
     if (language === 'ko' && value <= 7 && about.test(translated)) return false;
     if (value === 2 && both.test(translated)) return false;
     if (unit === 'times') return !compared.test(read.slice(end)) && !saysMorning(translated, to);
-    if (unit === 'hour' && (fromDawn.test(to) || fromDawn.test(from))) return false;
+    if (unit === 'hour' && (isFromDawn(to) || isFromDawn(from))) return false;
     // 第三周 is the third week.
     if (read[start - 1] === '第') return false;
     // Un mardi sur deux à 19 h

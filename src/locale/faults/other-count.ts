@@ -1,11 +1,12 @@
 import { readDigits } from '../../content/index.ts';
-import { Lettered, unpartedScripts } from '../../letters/index.ts';
+import { Lettered } from '../../letters/index.ts';
 import { asRead } from '../quantities/as-read.ts';
 import { countsIn, type InWords, valuesInWords } from '../quantities/in-words.ts';
 import { quantitiesIn } from '../quantities/measured.ts';
 import { numbersIn } from '../quantities/numbers.ts';
 import { isOrdinal, saysOrdinal } from '../quantities/ordinals.ts';
 import type { Quantity } from '../quantities/quantity.ts';
+import { unparted } from '../quantities/whole-word.ts';
 import { weekdaysIn, weekdaysMeant } from '../ways/weekday-names.ts';
 
 /** Up to here languages have words of one piece for numbers; one of a thing is its article. */
@@ -17,8 +18,6 @@ const isCount = ({ values: [value] }: Quantity) =>
 const hangul = new Lettered(String.raw`\p{Script=Hangul}`, 'u');
 const isWithin = ({ written, start, end }: Quantity, text: string) =>
   hangul.test(written) && (hangul.test(text[start - 1] ?? '') || hangul.test(text[end] ?? ''));
-/** Where words are parted a number is one by itself. */
-const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 
 /**
  * Another number of things, in words: “cuatro cosas” for five things. Told where the source's number is nowhere in the translation, and one
@@ -88,7 +87,7 @@ const isShare = ({ start }: Quantity, read: string) =>
   ofSoMany.test(read.slice(Math.max(0, start - 12), start));
 /** A day or so is a day or two. */
 const vague = /\b(?:or so|about|some|couple|few|several|pairs?|both|either|doubl\w*|half|halves)\b/i;
-
+/** The same of an English translation, which lacks the number then. */
 const fewOf = /\b(?:or so|couple|few|pairs?|both|either)\b/i;
 
 /** Thai and Lao hours are counted anew four times a day, and those of Swahili and Amharic from dawn. */

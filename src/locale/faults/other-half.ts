@@ -3,9 +3,8 @@ import { literal } from '../../letters/index.ts';
 import { asRead } from '../quantities/as-read.ts';
 import { isInCldr } from '../quantities/unit-words.ts';
 import { standsAlone } from '../quantities/whole-word.ts';
+import { isFromDawn } from '../ways/clock.ts';
 
-/** They count hours from dawn. */
-const fromDawn = /^(?:sw|am)\b/;
 const halves = ['before', 'after'] as const;
 type Half = (typeof halves)[number];
 /** 9 a.m., 5:30 pm. */
@@ -33,7 +32,7 @@ const known = new Map<string, readonly HalfWord[]>();
 function wordsOf(tag: string): readonly HalfWord[] {
   let words = known.get(tag);
   if (words === undefined) {
-    const isAsked = !tag.startsWith('en') && isInCldr(tag) && !fromDawn.test(tag);
+    const isAsked = !tag.startsWith('en') && isInCldr(tag) && !isFromDawn(tag);
     const found = new Map(tag.startsWith('en') ? english : []);
     for (const options of isAsked ? [{ dayPeriod: 'long' } as const, {}] : []) {
       const format = new Intl.DateTimeFormat(tag, {

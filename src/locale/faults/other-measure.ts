@@ -3,7 +3,7 @@ import { quantitiesIn } from '../quantities/measured.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { spans } from '../quantities/unit-words.ts';
 import { withoutCalendarOf } from '../ways/calendar.ts';
-import { withoutTimesOf } from '../ways/clock.ts';
+import { isFromDawn, withoutTimesOf } from '../ways/clock.ts';
 import { saysMorning } from '../ways/morning.ts';
 import { isSameKind, isSpanOf } from '../ways/same-span.ts';
 import { doses, lostQuantity } from './lost-quantity.ts';
@@ -62,9 +62,9 @@ function meantBy(
   if (unit === undefined || isEveryOther(quantity) || said.some((one) => isSame(one, quantity)))
     return undefined;
   const same = said.filter((one) => share(one, quantity));
-  // One of something is said in many ways: one tablet, once.
   // A sign has the number beside it: bir %10 is no share of one.
   const isShare = unit === '%' && /\d/.test(written);
+  // One of something is said in many ways: one tablet, once.
   const isSmall = values.includes(1) && !doses.has(unit) && !isShare;
   if (isSmall && spans.has(unit)) return spanMeantBy(quantity, said, again);
   const isOther = (one: Quantity) => one.unit !== undefined && one.unit !== unit;
@@ -90,8 +90,6 @@ const unsaid =
   /\b(?:couple|few|several|some|both|pair|doubl\w*|twofold|dozen|weekend|overnight|bi-?(?:weekly|monthly|daily)|again|either|quarter)\b/i;
 /** What is counted: of one of these a text says so. */
 const counted: ReadonlySet<string | undefined> = new Set(['times', 'pieces']);
-/** Their hours are counted from dawn, in words too. */
-const fromDawn = /^(?:sw|am)\b/;
 
 /** A number that its source has nowhere, and that measures what another one does there, which is gone: dos veces for three times. */
 function otherNumber(
@@ -114,7 +112,7 @@ function otherNumber(
       one.unit !== undefined &&
       (!one.values.includes(1) || /^1 ?\D+$/.test(one.written)) &&
       !isKnown(one) &&
-      !(one.unit === 'hour' && fromDawn.test(to)) &&
+      !(one.unit === 'hour' && isFromDawn(to)) &&
       !isEveryOther(one) &&
       said.some((other) => isSameKind(other.unit, one.unit) && isGone(other)),
   );

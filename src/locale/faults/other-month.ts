@@ -1,7 +1,6 @@
-import { literal } from '../../letters/index.ts';
 import { asRead } from '../quantities/as-read.ts';
 import { isInCldr, unitWordsOf } from '../quantities/unit-words.ts';
-import { standsAlone } from '../quantities/whole-word.ts';
+import { type Named, type Names, namedIn, namesFrom } from '../quantities/whole-word.ts';
 import { monthsIn } from '../ways/calendar.ts';
 
 /** They count months otherwise, or by numbers, which are looked at as numbers. */
@@ -11,26 +10,24 @@ const dateInDigits = /\d\d?[./-]\d\d?(?!\d)|\d{4}-\d\d/;
 /** Looked for before names are asked of Intl, which takes twenty milliseconds to be ready. */
 const inEnglish = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
-const known = new Map<string, ReadonlyMap<string, number>>();
+const known = new Map<string, Names<number> | undefined>();
 
 /** The long names of the months, alone and beside a day: май, мая. */
-function namesOf(tag: string): ReadonlyMap<string, number> {
-  let names = known.get(tag);
-  if (names === undefined) {
-    const found = new Map<string, number>();
-    const others = new Set(unitWordsOf(tag).map(({ word }) => word));
-    const formats = [{ month: 'long' }, { day: 'numeric', month: 'long' }] as const;
-    for (const options of isInCldr(tag) && !otherCalendars.test(tag) ? formats : []) {
-      const format = new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone: 'UTC' });
-      for (let month = 0; month < 12; month++) {
-        const parts = format.formatToParts(Date.UTC(2026, month, 15));
-        const name = asRead(parts.find(({ type }) => type === 'month')?.value ?? '');
-        if (name.length > 2 && !others.has(name) && !/\d/.test(name)) found.set(name, month + 1);
-      }
+function namesOf(tag: string): Names<number> | undefined {
+  if (known.has(tag)) return known.get(tag);
+  const found = new Map<string, number>();
+  const others = new Set(unitWordsOf(tag).map(({ word }) => word));
+  const formats = [{ month: 'long' }, { day: 'numeric', month: 'long' }] as const;
+  for (const options of isInCldr(tag) && !otherCalendars.test(tag) ? formats : []) {
+    const format = new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone: 'UTC' });
+    for (let month = 0; month < 12; month++) {
+      const parts = format.formatToParts(Date.UTC(2026, month, 15));
+      const name = asRead(parts.find(({ type }) => type === 'month')?.value ?? '');
+      if (name.length > 2 && !others.has(name) && !/\d/.test(name)) found.set(name, month + 1);
     }
-    names = found;
-    known.set(tag, names);
   }
+  const names = namesFrom(found);
+  known.set(tag, names);
   return names;
 }
 
@@ -43,19 +40,14 @@ const isMonth = (month: number, text: string, tag: string) =>
 const inMarch = /(?:في|من|شهر|إلى|حتى|و|\d) ?مارس$/;
 
 /** The months that a text names for sure, in the form that they have in CLDR. */
-function namedIn(text: string, tag: string): { readonly written: string; readonly month: number }[] {
+function sureIn(text: string, tag: string): readonly Named<number>[] {
   const names = namesOf(tag);
-  if (names.size === 0) return [];
+  if (names === undefined) return [];
   const read = asRead(text);
-  const any = [...names.keys()].sort((a, b) => b.length - a.length);
-  return [...read.matchAll(new RegExp(any.map(literal).join('|'), 'g'))].flatMap(({ 0: written, index }) => {
-    const month = names.get(written)!;
-    const isSure =
-      standsAlone(written, index, read) &&
-      isMonth(month, text, tag) &&
-      (written !== 'مارس' || inMarch.test(read.slice(0, index + written.length)));
-    return isSure ? [{ written, month }] : [];
-  });
+  return namedIn(read, names).filter(
+    ({ value: month, written, end }) =>
+      isMonth(month, text, tag) && (written !== 'مارس' || inMarch.test(read.slice(0, end))),
+  );
 }
 
 /**
@@ -66,14 +58,14 @@ export function otherMonth(source: string, from: string, translated: string, to:
   if (from.startsWith('en') && !inEnglish.test(source)) return undefined;
   const said = monthsIn(source, from);
   if (said.size === 0 || dateInDigits.test(source)) return undefined;
-  const again = namedIn(translated, to);
-  const made = again.filter(({ month }) => !said.has(month));
+  const again = sureIn(translated, to);
+  const made = again.filter(({ value }) => !said.has(value));
   if (made.length === 0) return undefined;
   if (!from.startsWith('en')) {
-    const known = new Set(namedIn(source, from).map(({ month }) => month));
-    const all = new Set([...monthsIn(translated, to), ...again.map(({ month }) => month)]);
+    const known = new Set(sureIn(source, from).map(({ value }) => value));
+    const all = new Set([...monthsIn(translated, to), ...again.map(({ value }) => value)]);
     const isGone = [...said, ...known].some((month) => !all.has(month));
-    const other = made.find(({ month }) => !known.has(month));
+    const other = made.find(({ value }) => !known.has(value));
     return isGone && other !== undefined ? told(other.written) : undefined;
   }
   return [...said].every((month) => !isMonth(month, source, from)) ? undefined : told(made[0]!.written);

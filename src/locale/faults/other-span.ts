@@ -4,6 +4,7 @@ import { quantitiesIn } from '../quantities/measured.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { type NamedSpan, spansNamedIn } from '../quantities/spans-named.ts';
 import { spans, unitWordsOf } from '../quantities/unit-words.ts';
+import { isFromDawn } from '../ways/clock.ts';
 import { isSpanOf } from '../ways/same-span.ts';
 
 /** By what else a text speaks of a span: every day, on Monday, in May. */
@@ -33,8 +34,6 @@ const adverbs: Readonly<Record<string, RegExp>> = {
   month: /monatl|mensu|mensil|miesię|меся|міся|aylık|lunar|lun[aăi]|μήν|μην|شهر|ماه|मासिक|মাসিক/,
   year: /jährl|annu|anual|rocz|годов|ежегод|річн|щорі|yıll|anul|χρόν|ετ(?:ή|ώ|ο)|سنو|سالان|वार्षिक|বার্ষিক/,
 };
-/** Their hours are counted from dawn: 1 ሰዓት is seven o’clock. */
-const fromDawn = /^(?:sw|am)\b/;
 /** What all forms of a word begin with: неделя, неделю. */
 const stem = (word: string) => (word.length > 4 ? word.slice(0, -1) : word);
 
@@ -44,7 +43,7 @@ const stem = (word: string) => (word.length > 4 ? word.slice(0, -1) : word);
  */
 export function otherSpan(source: string, from: string, translated: string, to: string): string | undefined {
   const isOne = ({ values, unit = '' }: Quantity) =>
-    values.includes(1) && spans.has(unit) && !(unit === 'hour' && fromDawn.test(from));
+    values.includes(1) && spans.has(unit) && !(unit === 'hour' && isFromDawn(from));
   const ones = quantitiesIn(source, from).filter(isOne);
   if (ones.length === 0) return undefined;
   const [said, again] = [spansNamedIn(source, from), spansNamedIn(translated, to)];

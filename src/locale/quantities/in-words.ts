@@ -1,8 +1,8 @@
 import { rememberedPair, spokenNumbersIn } from '../../content/index.ts';
-import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { asRead } from './as-read.ts';
 import { addedBefore, namedMeasures, numberWords } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
+import { letter, unparted } from './whole-word.ts';
 
 /** In English one of a span is said by its article, too. */
 const ones: readonly (readonly [phrase: RegExp, unit: string])[] = [
@@ -58,8 +58,6 @@ function spokenOf(language: string): Spoken {
   return spoken;
 }
 
-const letter = new Lettered(String.raw`[\p{L}\p{M}]`, 'u');
-const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 /** What Arabic, Hebrew and Amharic write before a word, as a part of it. */
 const proclitics =
   /(?:^|[^\u05d0-\u05ea\u0620-\u06d3\u1200-\u135a])(?:[وفبلك]?ال|لل|[وفبلك]|[ולבכמהש]{1,2}-?|[ለከበየ]{1,2})$/;

@@ -1,5 +1,4 @@
 import { mayHoldDigits, rememberedPair } from '../../content/index.ts';
-import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { asRead } from './as-read.ts';
 import { type InWords, inWords } from './in-words.ts';
 import { andHalf } from './number-words.ts';
@@ -7,7 +6,7 @@ import { readings } from './numbers.ts';
 import { isOrdinal } from './ordinals.ts';
 import type { Quantity } from './quantity.ts';
 import { type UnitWord, unitWordsOf } from './unit-words.ts';
-import { isWholeWord } from './whole-word.ts';
+import { isWholeWord, letter, unparted } from './whole-word.ts';
 
 /** Between two numbers with one unit: 5 to 7 days. */
 export const range =
@@ -167,8 +166,6 @@ function unitBehind(
   return found === undefined ? undefined : { unit: found.unit, end: gap + found.word.length };
 }
 
-const letter = new Lettered(String.raw`[\p{L}\p{M}]`, 'u');
-const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 /** Parts of one: 1/2, and with whole ones before them: 1 1/2. */
 const fraction = String.raw`(?:\d+ )?(?<![\d/])(?:1\/[234]|[23]\/[34])(?![\d/])`;
 const number = new RegExp(String.raw`(?<![\d.,/])${fraction}|\d+(?:[.,]\d+)*`, 'g');

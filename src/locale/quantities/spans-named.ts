@@ -1,7 +1,6 @@
-import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { asRead } from './as-read.ts';
 import { spans, unitWordsOf } from './unit-words.ts';
-import { standsAlone } from './whole-word.ts';
+import { standsAlone, unparted } from './whole-word.ts';
 
 /** A word of a text for a span of time. Places are those in the text as it is read. */
 export interface NamedSpan {
@@ -13,7 +12,6 @@ export interface NamedSpan {
   readonly isWhole: boolean;
 }
 
-const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 /** Before a sign for a span, where it is one of them and no date: 一日, 每月, 1年. */
 const counted = /[一1每毎個个] ?$/;
 

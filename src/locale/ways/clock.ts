@@ -59,6 +59,9 @@ const hoursOfDay =
 /** A text without its hours that are counted from dawn: another clock has none of their numbers. */
 export const withoutHoursFromDawn = (text: string): string => text.replace(hoursOfDay, ' ');
 
+/** True for a language that counts hours from dawn. */
+export const isFromDawn = (tag: string): boolean => /^(?:sw|am)\b/.test(tag);
+
 /** True where a text may say hours so. */
 export const countsFromDawn = (text: string): boolean => fromDawn.test(text);
 

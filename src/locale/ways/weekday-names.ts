@@ -1,9 +1,9 @@
-import { Lettered, literal } from '../../letters/index.ts';
+import { Lettered } from '../../letters/index.ts';
 import { asRead } from '../quantities/as-read.ts';
 import { measures } from '../quantities/measure-words.ts';
 import { range } from '../quantities/measured.ts';
 import { isInCldr, unitWordsOf } from '../quantities/unit-words.ts';
-import { standsAlone } from '../quantities/whole-word.ts';
+import { type Names, namedIn, namesFrom } from '../quantities/whole-word.ts';
 
 /** A day of the week that a text names, from Sunday, which is 0. Places are those in the text as it is read. */
 export interface Weekday {
@@ -28,11 +28,7 @@ const inChinese =
   /(?<![\d两兩几幾数數半二三四五六七八九十] ?)(?:星期|周|週|礼拜|禮拜)([日天一二三四五六])(?! ?(?:次|回|个|個|天|日|小时|小時|片|粒|剂|劑|针|針|杯|期|疗|療|课|課|节|節|颗|顆|袋|支|瓶|份|记|記|常))/g;
 const chineseDays = ['日天', '一', '二', '三', '四', '五', '六'];
 
-interface Names {
-  readonly pattern: RegExp;
-  readonly days: ReadonlyMap<string, number>;
-}
-const known = new Map<string, Names | undefined>();
+const known = new Map<string, Names<number> | undefined>();
 
 /** Most sources are English: Intl takes twenty milliseconds to be ready. */
 const english = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -45,17 +41,22 @@ function namesFromCldr(tag: string, weekday: 'long' | 'short'): readonly string[
   return [22, 23, 24, 25, 26, 27, 28].map((day) => format.format(Date.UTC(2026, 10, day)));
 }
 const longNames = (tag: string) => (tag.startsWith('en') ? english : namesFromCldr(tag, 'long'));
-const knownShort = new Map<string, readonly string[]>();
-function shortNames(tag: string): readonly string[] {
+
+/** Short names and ordinals of a language, each by itself: some have two meanings. */
+const knownShort = new Map<string, readonly Names<number>[]>();
+function shortNames(tag: string): readonly Names<number>[] {
   let names = knownShort.get(tag);
   if (names === undefined) {
-    names = namesFromCldr(tag, 'short').map((name) => asRead(name).replace(/\.$/, ''));
+    const short = namesFromCldr(tag, 'short').map((name) => asRead(name).replace(/\.$/, ''));
+    names = [short, ordinals[tag.split('-')[0]!] ?? []].flatMap((list) =>
+      list.flatMap((name, day) => (name === '' ? [] : (namesFrom(new Map([[name, day]])) ?? []))),
+    );
     knownShort.set(tag, names);
   }
   return names;
 }
 
-function namesOf(tag: string): Names | undefined {
+function namesOf(tag: string): Names<number> | undefined {
   if (known.has(tag)) return known.get(tag);
   const days = new Map<string, number>();
   const long = longNames(tag);
@@ -65,11 +66,7 @@ function namesOf(tag: string): Names | undefined {
     for (const name of [long[day] ?? '', ...(more[tag.split('-')[0]!]?.[day]?.split('|') ?? [])].map(asRead))
       if (name !== '' && !others.has(name)) days.set(name, day);
   }
-  const words = [...days.keys()].sort((a, b) => b.length - a.length);
-  const names =
-    words.length === 0
-      ? undefined
-      : { pattern: new RegExp(`(?:${words.map(literal).join('|')})`, 'g'), days };
+  const names = namesFrom(days);
   known.set(tag, names);
   return names;
 }
@@ -86,11 +83,7 @@ export function weekdaysIn(text: string, tag: string): Weekday[] {
   const names = namesOf(tag);
   if (names === undefined) return [];
   const { hasEndings = false } = measures[tag.split('-')[0]!] ?? {};
-  return [...read.matchAll(names.pattern)].flatMap(({ 0: written, index: start }) =>
-    !standsAlone(written, start, read, hasEndings)
-      ? []
-      : [{ day: names.days.get(written)!, written, start, end: start + written.length }],
-  );
+  return namedIn(read, names, hasEndings).map(({ value: day, ...at }) => ({ day, ...at }));
 }
 
 /** In English, short: Mon–Fri, Tues. */
@@ -118,7 +111,7 @@ const together: readonly Together[] = [
     inEnglish:
       /\b(?:week(?:days?|nights?)|(?:business|working|work|school)[ -]?(?:days?|nights?|week)|(?:during|in) the week)\b/i,
     elsewhere: new Lettered(
-      String.raw`entre semana|días (?:laborables|hábiles)|en semaine|jours (?:ouvrables|ouvrés)|werktag|wochentag|unter der woche|dias úteis|durante a semana|feriali|dni (?:powszednie|robocze)|w tygodniu|будн|рабочи[ех] дн|робоч[іи]х? дн|zile(?:le)? lucrătoare|timpul săptămânii|hafta içi|ngày thường|ngày làm việc|trong tuần|평일|주중|工作日|平日|平时|أيام (?:الأسبوع|العمل)|(?:روز|شب)های (?:کاری|هفته)|وسط هفته|کام کے دن|חול|सप्ताह के दिन|कार्य ?दिवस|কর্ম ?দিবস|সপ্তাহের দিন|કામકાજ|ਕੰਮ ਵਾਲੇ ਦਿਨ|வார நாட்|வேலை நாட்|వారపు రోజు|పని దిన|วันธรรมดา|วันทำการ|ວັນລັດຖະການ|ថ្ងៃធ្វើការ|ကြားရက်|የሥራ ቀን|የስራ ቀን|աշխատանքային|სამუშაო|καθημεριν|εργάσιμ|maalmaha shaqada|siku za kazi|jou lasemèn|jou travay|pasok`,
+      `entre semana|días (?:laborables|hábiles)|en semaine|jours (?:ouvrables|ouvrés)|werktag|wochentag|unter der woche|dias úteis|durante a semana|feriali|dni (?:powszednie|robocze)|w tygodniu|будн|рабочи[ех] дн|робоч[іи]х? дн|zile(?:le)? lucrătoare|timpul săptămânii|hafta içi|ngày thường|ngày làm việc|trong tuần|평일|주중|工作日|平日|平时|أيام (?:الأسبوع|العمل)|(?:روز|شب)های (?:کاری|هفته)|وسط هفته|کام کے دن|חול|सप्ताह के दिन|कार्य ?दिवस|কর্ম ?দিবস|সপ্তাহের দিন|કામકાજ|ਕੰਮ ਵਾਲੇ ਦਿਨ|வார நாட்|வேலை நாட்|వారపు రోజు|పని దిన|วันธรรมดา|วันทำการ|ວັນລັດຖະການ|ថ្ងៃធ្វើការ|ကြားရက်|የሥራ ቀን|የስራ ቀን|աշխատանքային|სამუშაო|καθημεριν|εργάσιμ|maalmaha shaqada|siku za kazi|jou lasemèn|jou travay|pasok`,
       'iu',
     ),
   },
@@ -126,7 +119,7 @@ const together: readonly Together[] = [
     days: weekend,
     inEnglish: /\bweekends?\b/i,
     elsewhere: new Lettered(
-      String.raw`week-end|wikenn|fin(?:es)? de semana|wochenende|fine settimana|weekend|выходн|вихідн|hafta son|cuối tuần|주말|[周週]末|土日|نهاية الأسبوع|آخر هفته|ویک اینڈ|סו(?:ף|פי) ?(?:ה?שבוע)|सप्ताहांत|सप्ताहान्त|সপ্তাহান্ত|સપ્તાહાંત|ਹਫ਼ਤੇ ਦੇ ਅੰਤ|வார இறுதி|வாராந்த|వారాంత|สุดสัปดาห์|ທ້າຍອາທິດ|ចុងសប្តាហ៍|စနေ ?တနင်္ဂနွေ|շաբաթ-կիրակի|შაბათ-კვირ|σαββατοκύριακ|dhammaadka toddobaad|wikendi|mwisho wa wiki`,
+      `week-end|wikenn|fin(?:es)? de semana|wochenende|fine settimana|weekend|выходн|вихідн|hafta son|cuối tuần|주말|[周週]末|土日|نهاية الأسبوع|آخر هفته|ویک اینڈ|סו(?:ף|פי) ?(?:ה?שבוע)|सप्ताहांत|सप्ताहान्त|সপ্তাহান্ত|સપ્તાહાંત|ਹਫ਼ਤੇ ਦੇ ਅੰਤ|வார இறுதி|வாராந்த|వారాంత|สุดสัปดาห์|ທ້າຍອາທິດ|ចុងសប្តាហ៍|စနေ ?တနင်္ဂနွေ|շաբաթ-կիրակի|შაბათ-კვირ|σαββατοκύριακ|dhammaadka toddobaad|wikendi|mwisho wa wiki`,
       'iu',
     ),
   },
@@ -179,13 +172,7 @@ function shortIn(read: string, tag: string): Weekday[] {
     return [...read.matchAll(short)].map(({ 0: written, 1: sign, index: start }) => {
       return { day: shortDays.indexOf(sign!), written, start, end: start + written.length };
     });
-  return [shortNames(tag), ordinals[tag.split('-')[0]!] ?? []].flatMap((names) =>
-    names.flatMap((name, day) => {
-      if (name === '') return [];
-      const found = read.matchAll(new RegExp(literal(name), 'g'));
-      return [...found].flatMap(({ 0: written, index: start }) =>
-        standsAlone(written, start, read) ? [{ day, written, start, end: start + written.length }] : [],
-      );
-    }),
+  return shortNames(tag).flatMap((names) =>
+    namedIn(read, names).map(({ value: day, ...at }) => ({ day, ...at })),
   );
 }
